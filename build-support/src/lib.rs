@@ -1,0 +1,1 @@
+//! Compiles ROS 2 interfaces from a `build.rs`.

@@ -1,0 +1,78 @@
+//! The passes, in order.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Model;
+use crate::resolve::{self, Draft, Linked, Places};
+use crate::source::{Entry, Input, Sources, Span};
+use crate::syntax;
+
+mod parallel;
+
+/// What is known of a set of packages.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// Every sound interface.
+    pub model: Model,
+    /// What is wrong, sorted by file and place.
+    pub findings: Vec<Diagnostic>,
+    /// Where the fields of the model stand.
+    pub places: Places,
+}
+
+impl Checked {
+    /// Whether there is an error.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Reads, resolves and links all that was given.
+///
+/// # Errors
+///
+/// None: the model holds what is sound, the findings say what is not.
+///
+/// ```
+/// use rosidlc::{compile, source::Input};
+///
+/// let checked = compile::check(&Input::default());
+/// assert!(checked.model.packages.is_empty() && checked.findings.is_empty());
+/// ```
+pub fn check(input: &Input) -> Checked {
+    let entries: Vec<(usize, &Entry)> = entries(input).collect();
+    let drafts = parallel::map(&entries, |(package, entry)| draft(input, *package, entry));
+    let Linked { model, mut findings, places } = resolve::link(input, drafts);
+    sort(&mut findings, &input.sources);
+    Checked { model, findings, places }
+}
+
+fn entries(input: &Input) -> impl Iterator<Item = (usize, &Entry)> {
+    let packages = input.packages.iter().enumerate();
+    packages.flat_map(|(index, package)| package.entries.iter().map(move |entry| (index, entry)))
+}
+
+/// One file, as far as it can be understood on its own.
+fn draft(input: &Input, package: usize, entry: &Entry) -> Draft {
+    let source = input.sources.get(entry.file);
+    let (tree, mut findings) = syntax::parse(entry.file, entry.kind, source.text());
+    if let Some(at) = source.invalid_at() {
+        findings = vec![not_utf8(entry, at)];
+    }
+    resolve::lower(package, &input.packages[package].name, entry, &tree, findings)
+}
+
+fn not_utf8(entry: &Entry, at: usize) -> Diagnostic {
+    Diagnostic::new(Code::InvalidUtf8, Span::new(entry.file, at..at), "this file is no UTF-8 text")
+        .label("the first byte that is not")
+        .help("save the file as UTF-8")
+}
+
+/// By path, then by place.
+fn sort(findings: &mut [Diagnostic], sources: &Sources) {
+    let key = |found: &Diagnostic| {
+        let span = found.span();
+        let path = span.map(|span| sources.get(span.file).path().to_owned());
+        (path.or_else(|| found.path.clone()), span.map(|span| (span.start, span.end)))
+    };
+    findings.sort_by_cached_key(key);
+}

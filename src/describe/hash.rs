@@ -1,0 +1,73 @@
+use sha2::{Digest, Sha256};
+
+use super::graph::{Descriptions, TypeId, Walk};
+use super::json;
+use crate::model::{ActionId, MessageId, Model, ServiceId};
+
+/// The type hashes of a model.
+#[derive(Clone, Debug)]
+pub struct Hashes {
+    descriptions: Descriptions,
+    values: Vec<[u8; 32]>,
+}
+
+impl Hashes {
+    /// The hash of a message, derived ones included.
+    pub fn message(&self, id: MessageId) -> &[u8; 32] {
+        self.get(TypeId::Message(id))
+    }
+
+    /// The hash of a service.
+    pub fn service(&self, id: ServiceId) -> &[u8; 32] {
+        self.get(TypeId::Service(id))
+    }
+
+    /// The hash of an action.
+    pub fn action(&self, id: ActionId) -> &[u8; 32] {
+        self.get(TypeId::Action(id))
+    }
+
+    /// The hash of any type.
+    pub fn get(&self, id: TypeId) -> &[u8; 32] {
+        &self.values[self.descriptions.index(id)]
+    }
+
+    /// What the hashes were taken of.
+    pub fn descriptions(&self) -> &Descriptions {
+        &self.descriptions
+    }
+}
+
+/// Takes the hash of every type. Each description is written once, however many refer to it.
+pub fn hashes(model: &Model) -> Hashes {
+    let descriptions = Descriptions::new(model);
+    let texts: Vec<String> =
+        (0..descriptions.len()).map(|index| json::text(descriptions.at(index))).collect();
+    let mut walk = Walk::new(&descriptions);
+    let values = (0..texts.len()).map(|index| hash(index, &texts, &mut walk)).collect();
+    Hashes { descriptions, values }
+}
+
+fn hash(index: usize, texts: &[String], walk: &mut Walk<'_>) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    digest.update("{\"type_description\": ");
+    digest.update(&texts[index]);
+    digest.update(", \"referenced_type_descriptions\": [");
+    for (at, reference) in walk.closure(index).iter().enumerate() {
+        digest.update(if at == 0 { "" } else { ", " });
+        digest.update(&texts[*reference as usize]);
+    }
+    digest.update("]}");
+    digest.finalize().into()
+}
+
+/// 64 lower-case hexadecimal digits; with `RIHS01_` before them the official form.
+///
+/// ```
+/// assert_eq!(rosidlc::describe::hex(&[0xab; 32]), "ab".repeat(32));
+/// ```
+pub fn hex(hash: &[u8; 32]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digits = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from(DIGITS[digit as usize])).collect()
+}

@@ -1,0 +1,25 @@
+//! The compiler for ROS 2 interfaces: `.msg`, `.srv` and `.action` files become a checked model,
+//! official type hashes and Rust.
+//!
+//! The crate is a ladder; each module uses only those above it:
+//!
+//! | rung | its one job |
+//! |---|---|
+//! | [`source`] | texts and where they came from |
+//! | [`diagnostic`] | what is wrong, where, and what to do |
+//! | [`syntax`] | text -> syntax tree |
+//! | [`model`] | what interfaces mean |
+//! | [`resolve`] | syntax trees -> model |
+//! | [`describe`] | type descriptions and hashes |
+//! | [`compile`] | the passes in order |
+//!
+//! and at its edges [`package`] (the disk) and [`report`] (how findings look).
+#![warn(missing_docs)]
+
+pub mod compile;
+pub mod describe;
+pub mod diagnostic;
+pub mod model;
+pub mod resolve;
+pub mod source;
+pub mod syntax;
