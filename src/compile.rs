@@ -1,12 +1,18 @@
 //! The passes, in order.
 
-use crate::diagnostic::{Code, Diagnostic};
+mod limits;
+mod parallel;
+mod rust;
+
+pub use rust::{Layout, OutputFile, Rust, rust};
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::Model;
 use crate::resolve::{self, Draft, Linked, Places};
-use crate::source::{Entry, Input, Sources, Span};
+use crate::source::{Entry, FileId, Input, Sources, Span};
 use crate::syntax;
-
-mod parallel;
 
 /// What is known of a set of packages.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +32,16 @@ impl Checked {
     }
 }
 
+/// What the interfaces are wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To know whether they are sound: what the official tools accept is accepted, and what Rust
+    /// cannot hold is a warning.
+    Check,
+    /// To make Rust of them: what Rust cannot hold is an error, and no part of the model.
+    Rust,
+}
+
 /// Reads, resolves and links all that was given.
 ///
 /// # Errors
@@ -33,15 +49,26 @@ impl Checked {
 /// None: the model holds what is sound, the findings say what is not.
 ///
 /// ```
-/// use rosidlc::{compile, source::Input};
+/// use rosidlc::compile::{Purpose, check};
+/// use rosidlc::source::Input;
 ///
-/// let checked = compile::check(&Input::default());
+/// let checked = check(&Input::default(), Purpose::Check);
 /// assert!(checked.model.packages.is_empty() && checked.findings.is_empty());
 /// ```
-pub fn check(input: &Input) -> Checked {
+pub fn check(input: &Input, purpose: Purpose) -> Checked {
     let entries: Vec<(usize, &Entry)> = entries(input).collect();
-    let drafts = parallel::map(&entries, |(package, entry)| draft(input, *package, entry));
-    let Linked { model, mut findings, places } = resolve::link(input, drafts);
+    let mut drafts = parallel::map(&entries, |(package, entry)| draft(input, *package, entry));
+    resolve::sort(&mut drafts);
+    let mut linked = resolve::link(input, &drafts, &BTreeSet::new());
+    let mut limits = limits::find(&linked);
+    if purpose == Purpose::Rust && !limits.is_empty() {
+        let refused: BTreeSet<FileId> = limits.iter().filter_map(|l| Some(l.span()?.file)).collect();
+        linked = resolve::link(input, &drafts, &refused);
+    } else {
+        limits.iter_mut().for_each(|limit| limit.severity = Severity::Warning);
+    }
+    let Linked { model, mut findings, places } = linked;
+    findings.extend(limits::of_interest(limits, input, purpose));
     sort(&mut findings, &input.sources);
     Checked { model, findings, places }
 }

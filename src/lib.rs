@@ -11,15 +11,25 @@
 //! | [`model`] | what interfaces mean |
 //! | [`resolve`] | syntax trees -> model |
 //! | [`describe`] | type descriptions and hashes |
+//! | [`layout`] | what the wire fixes: sizes, alignments, runs |
+//! | [`emit`] | model -> Rust |
 //! | [`compile`] | the passes in order |
 //!
-//! and at its edges [`package`] (the disk) and [`report`] (how findings look).
+//! and at its edges [`package`] (what is read), [`report`] (how findings look) and [`output`] (what
+//! is written).
 #![warn(missing_docs)]
 
 pub mod compile;
 pub mod describe;
 pub mod diagnostic;
+pub mod emit;
+pub mod layout;
 pub mod model;
+pub mod output;
+pub mod package;
+pub mod report;
 pub mod resolve;
+#[cfg(feature = "scaffold")]
+pub mod scaffold;
 pub mod source;
 pub mod syntax;

@@ -1,29 +1,47 @@
 //! The same work on many things, on all cores, with the results in order.
 
 use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Things below which threads cost more than they save.
-const FEW: usize = 64;
+const FEW: usize = 16;
 
 /// Applies `work` to each item; the order of the results is that of the items.
 pub(super) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    map_with(items, || (), |(), item| work(item))
+}
+
+/// The same, with something that each thread makes for itself.
+pub(super) fn map_with<T: Sync, R: Send, C>(
+    items: &[T],
+    context: impl Fn() -> C + Sync,
+    work: impl Fn(&C, &T) -> R + Sync,
+) -> Vec<R> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get).min(8);
+    let all = |range: &mut dyn Iterator<Item = usize>| {
+        let context = context();
+        range.map(|index| (index, work(&context, &items[index]))).collect::<Vec<_>>()
+    };
     if items.len() < FEW || cores == 1 {
-        return items.iter().map(work).collect();
+        return all(&mut (0..items.len())).into_iter().map(|(_, result)| result).collect();
     }
-    let share = items.len().div_ceil(cores);
-    let work = &work;
-    thread::scope(|scope| {
-        let shares = items.chunks(share);
-        let threads: Vec<_> = shares
-            .map(|chunk| (chunk, scope.spawn(move || chunk.iter().map(work).collect::<Vec<R>>())))
-            .collect();
-        threads
-            .into_iter()
-            .flat_map(|(chunk, thread)| {
-                thread.join().unwrap_or_else(|_| chunk.iter().map(work).collect())
-            })
-            .collect()
-    })
+    let next = AtomicUsize::new(0);
+    let share = || {
+        let take = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|index| *index < items.len());
+        all(&mut std::iter::from_fn(take))
+    };
+    let mut results: Vec<(usize, R)> = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores).map(|_| scope.spawn(share)).collect();
+        let mut results = share();
+        for other in others {
+            match other.join() {
+                Ok(more) => results.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        results
+    });
+    results.sort_unstable_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
 }

@@ -26,7 +26,7 @@ pub use interface::{
     Action, ActionId, Constant, Docs, Field, InterfaceId, Message, MessageId, Package, PackageId,
     Part, Service, ServiceId,
 };
-pub use name::TypeName;
+pub use name::{TypeName, is_package_name};
 pub use snake::snake_case;
 pub use types::{Element, Primitive, Shape, Type};
 pub use value::Value;

@@ -43,3 +43,19 @@ impl fmt::Display for TypeName {
         write!(f, "{}/{}/{}", self.package, self.kind, self.name)
     }
 }
+
+/// Whether a package, or a field, can have this name: lower case, digits and single underscores; a
+/// letter first, no underscore last.
+///
+/// ```
+/// use rosidlc::model::is_package_name;
+///
+/// assert!(is_package_name("my_robot"));
+/// assert!(!is_package_name("../evil") && !is_package_name("MyRobot"));
+/// ```
+pub fn is_package_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        && !name.contains("__")
+        && !name.ends_with('_')
+}

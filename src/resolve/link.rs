@@ -1,6 +1,6 @@
 //! Drafts -> model: references looked up, cycles found, ids given out in dependency order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalog::Catalog;
 use super::derived;
@@ -40,25 +40,30 @@ impl Places {
     }
 }
 
-/// Puts files together. An interface is sound, and so part of the model, where nothing is wrong
-/// with its file and every message it refers to is sound.
-pub fn link(input: &Input, mut drafts: Vec<Draft>) -> Linked {
+/// Brings files into the order in which [`link`] wants them.
+pub fn sort(drafts: &mut [Draft]) {
     drafts.sort_by(|a, b| a.name.cmp(&b.name));
-    let catalog = Catalog::new(input, &drafts);
-    let mut broken: Vec<bool> = drafts.iter().map(|draft| draft.broken).collect();
-    let mut findings = manifest::check(input, &drafts, &mut broken);
-    let targets = look_up(input, &catalog, &drafts, &mut broken, &mut findings);
+}
+
+/// Puts files together. An interface is sound, and so part of the model, where nothing is wrong
+/// with its file, it is not refused, and every message it refers to is sound.
+pub fn link(input: &Input, drafts: &[Draft], refused: &BTreeSet<FileId>) -> Linked {
+    let catalog = Catalog::new(input, drafts);
+    let is_broken = |draft: &Draft| draft.broken || refused.contains(&draft.entry.file);
+    let mut broken: Vec<bool> = drafts.iter().map(is_broken).collect();
+    let mut findings = manifest::check(input, drafts, &mut broken);
+    let targets = look_up(input, &catalog, drafts, &mut broken, &mut findings);
     let order = graph::order(&distinct(&targets));
     for cycle in &order.cycles {
         cycle.iter().for_each(|index| broken[*index] = true);
-        findings.push(recursion(&drafts, cycle));
+        findings.push(recursion(drafts, cycle));
     }
     spread(&order.order, &targets, &mut broken);
-    let kept = drafts.iter().zip(&broken).filter(|(draft, _)| draft.entry.role != Role::Companion);
-    findings.extend(kept.flat_map(|(draft, _)| own_findings(draft)));
-    findings.extend(left_out(&drafts, &broken));
-    name_victims(&drafts, &broken, &targets, &mut findings);
-    build(input, &drafts, &targets, &order.order, &broken, findings)
+    let kept = drafts.iter().filter(|draft| draft.entry.role != Role::Companion);
+    findings.extend(kept.flat_map(own_findings));
+    findings.extend(left_out(drafts, &broken));
+    name_victims(drafts, &broken, &targets, &mut findings);
+    build(input, drafts, &targets, &order.order, &broken, findings)
 }
 
 /// The files that each file needs. What is not found is reported, unless nobody asked for it.

@@ -26,5 +26,5 @@ mod unprintable;
 mod value;
 
 pub use collisions::collisions;
-pub use link::{Linked, Places, link};
+pub use link::{Linked, Places, link, sort};
 pub use lower::{Draft, lower};

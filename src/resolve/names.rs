@@ -1,13 +1,7 @@
 //! Which names are legal, and what an illegal one should be.
 
-/// Packages and fields: lower case, digits and single underscores; a letter first, no underscore
-/// last.
-pub(super) fn is_field_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-        && !name.contains("__")
-        && !name.ends_with('_')
-}
+/// Fields are named as packages are.
+pub(super) use crate::model::is_package_name as is_field_name;
 
 /// Constants: upper case, digits and single underscores; a letter first, no underscore last.
 pub(super) fn is_constant_name(name: &str) -> bool {

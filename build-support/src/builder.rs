@@ -1,0 +1,176 @@
+use std::env;
+use std::path::{Path, PathBuf};
+
+use rosidlc::compile::{self, Checked, Layout, Purpose};
+use rosidlc::emit::{self, Attribute, Gate, Options, Pattern, RustPath};
+use rosidlc::output;
+use rosidlc::package::{self, Loaded, Search};
+use rosidlc::report::{self, Format};
+
+use crate::{Error, rerun};
+
+/// Starts a build with other settings than [`crate::compile`] has.
+///
+/// ```no_run
+/// # fn main() -> Result<(), rosidlc_build::Error> {
+/// rosidlc_build::configure()
+///     .include("../vendor")
+///     .serde(true)
+///     .extern_path("geometry_msgs", "::robot_types::geometry_msgs")
+///     .compile(&["interfaces", "sensor_msgs"])
+/// # }
+/// ```
+pub fn configure() -> Builder {
+    Builder {
+        search: Search { bundled: true, companions: true, ..Search::default() },
+        ament: true,
+        options: Options::default(),
+        problems: Vec::new(),
+    }
+}
+
+/// The settings of a build.
+#[derive(Clone, Debug)]
+#[must_use = "nothing happens before `compile`"]
+pub struct Builder {
+    search: Search,
+    ament: bool,
+    options: Options,
+    problems: Vec<String>,
+}
+
+impl Builder {
+    /// Adds a folder of packages to look for dependencies in; the first that has a package wins.
+    pub fn include(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.search.includes.push(folder.into());
+        self
+    }
+
+    /// Whether the prefixes in `AMENT_PREFIX_PATH` are searched; they are unless told otherwise.
+    pub fn ament(mut self, on: bool) -> Self {
+        self.ament = on;
+        self
+    }
+
+    /// Whether the standard packages that come with this crate are searched, last of all; they
+    /// are unless told otherwise.
+    pub fn bundled(mut self, on: bool) -> Self {
+        self.search.bundled = on;
+        self
+    }
+
+    /// The package of files that stand in none; their folder's name unless told otherwise.
+    pub fn package_name(mut self, name: impl Into<String>) -> Self {
+        self.search.package_name = Some(name.into());
+        self
+    }
+
+    /// Uses the types of a package from elsewhere instead of making them, so that two crates
+    /// share them: `extern_path("std_msgs", "::my_msgs::std_msgs")`.
+    pub fn extern_path(mut self, package: impl Into<String>, path: &str) -> Self {
+        if let Some(path) = self.checked(RustPath::new(path)) {
+            self.options.externs.insert(package.into(), path);
+        }
+        self
+    }
+
+    /// Derives a trait on the messages that match, such as `derive("my_robot/msg/*", "::std::hash::Hash")`.
+    pub fn derive(mut self, pattern: &str, path: &str) -> Self {
+        let (pattern, path) = (self.checked(Pattern::new(pattern)), self.checked(RustPath::new(path)));
+        self.options.derives.extend(pattern.zip(path));
+        self
+    }
+
+    /// Puts an attribute on the messages or fields that match, such as
+    /// `attribute("*/msg/Status.code", "deprecated")`.
+    pub fn attribute(mut self, pattern: &str, attribute: &str) -> Self {
+        let pattern = self.checked(Pattern::new(pattern));
+        let attribute = self.checked(Attribute::new(attribute));
+        self.options.attributes.extend(pattern.zip(attribute));
+        self
+    }
+
+    /// Whether the types implement serde's traits. `rosidlc-runtime` then needs its feature
+    /// `serde`.
+    pub fn serde(mut self, on: bool) -> Self {
+        self.options.serde = if on { Gate::On } else { Gate::Off };
+        self
+    }
+
+    /// Whether there are views that read a message in place, in a module `view` of each package.
+    pub fn views(mut self, on: bool) -> Self {
+        self.options.views = if on { Gate::On } else { Gate::Off };
+        self
+    }
+
+    /// Whether groups of integer constants are offered as open enums, in a module `enums` of each
+    /// package.
+    pub fn enums(mut self, on: bool) -> Self {
+        self.options.enums = on;
+        self
+    }
+
+    /// Compiles packages, folders of packages, files, and packages by name (`sensor_msgs`).
+    ///
+    /// # Errors
+    ///
+    /// As for [`crate::compile`], and where a setting cannot be read or matches nothing.
+    pub fn compile(mut self, paths: &[impl AsRef<str>]) -> Result<(), Error> {
+        let out = env::var_os("OUT_DIR").map(PathBuf::from);
+        let out = out.ok_or_else(|| Error::new("OUT_DIR is not set: this is for a build.rs"))?;
+        if let Some(problem) = self.problems.first() {
+            return Err(Error::new(problem.clone()));
+        }
+        if self.ament {
+            let prefixes = env::var_os("AMENT_PREFIX_PATH").unwrap_or_default();
+            self.search.ament = env::split_paths(&prefixes).filter(|p| !p.as_os_str().is_empty()).collect();
+        }
+        let paths: Vec<String> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
+        let loaded = package::load(&paths, &self.search);
+        tell_cargo(&rerun::lines(&loaded, self.ament, &out));
+        self.write(&loaded, &out.join("rosidlc"))
+    }
+
+    fn write(&self, loaded: &Loaded, out: &Path) -> Result<(), Error> {
+        let checked = compile::check(&loaded.input, Purpose::Rust);
+        tell_cargo(&warnings(loaded, &checked));
+        let text = errors(loaded, &checked);
+        if !text.is_empty() {
+            return Err(Error::new(text));
+        }
+        if let Some(pattern) = emit::unused_patterns(&checked.model, &self.options).first() {
+            return Err(Error::new(format!("the pattern `{pattern}` matches nothing")));
+        }
+        let rust = compile::rust(&checked.model, &self.options, Layout::OutDir);
+        output::write(out, &rust.files).map(drop).map_err(|error| Error::new(error.to_string()))
+    }
+
+    /// Keeps a setting that can be read, and the reason where it cannot.
+    fn checked<T, E: ToString>(&mut self, setting: Result<T, E>) -> Option<T> {
+        setting.map_err(|error| self.problems.push(error.to_string())).ok()
+    }
+}
+
+/// Lines of standard output are how a build script speaks to cargo.
+#[expect(clippy::print_stdout, reason = "cargo reads it")]
+fn tell_cargo(lines: &[String]) {
+    lines.iter().for_each(|line| println!("{line}"));
+}
+
+fn warnings(loaded: &Loaded, checked: &Checked) -> Vec<String> {
+    let all = loaded.diagnostics.iter().chain(&checked.findings).filter(|found| !found.is_error());
+    let short = all.map(|found| report::render(found, &loaded.input.sources, Format::Short, false));
+    short.map(|line| format!("cargo::warning={}", line.trim_end())).collect()
+}
+
+/// The errors as `rosidlc check` shows them; empty where there are none.
+fn errors(loaded: &Loaded, checked: &Checked) -> String {
+    let mut text: String = loaded.failures.iter().map(|failure| format!("error: {failure}\n")).collect();
+    let all = loaded.diagnostics.iter().chain(&checked.findings).filter(|found| found.is_error());
+    for found in all {
+        let shown = report::render(found, &loaded.input.sources, Format::Human, false);
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        text.push_str(&shown);
+    }
+    if text.is_empty() { text } else { format!("the interfaces have errors\n\n{text}") }
+}

@@ -1,0 +1,69 @@
+//! Arrays: the elements, without a count.
+
+use super::{Error, Reader, Wire, Writer, path::at_index};
+use crate::raw::{Fixed, try_array};
+
+impl<T: Wire, const N: usize> Wire for [T; N] {
+    const MIN_SIZE: usize = T::MIN_SIZE.saturating_mul(N);
+    const FIXED: Option<Fixed<Self>> = match T::FIXED {
+        Some(fixed) => Some(fixed.array()),
+        None => None,
+    };
+
+    #[inline]
+    fn measure(&self, at: usize) -> usize {
+        measure_all(self, at)
+    }
+
+    #[inline]
+    fn encode(&self, w: &mut Writer<'_>) {
+        encode_all(self, w);
+    }
+
+    #[inline]
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Error> {
+        r.fixed(decode_each)
+    }
+
+    #[inline]
+    fn decode_into(&mut self, r: &mut Reader<'_>) -> Result<(), Error> {
+        if const { Self::FIXED.is_some() } {
+            *self = r.fixed(decode_each)?;
+            return Ok(());
+        }
+        decode_all_into(self, r)
+    }
+}
+
+/// Reads as many elements as there are into place.
+#[inline]
+pub(super) fn decode_all_into<T: Wire>(items: &mut [T], r: &mut Reader<'_>) -> Result<(), Error> {
+    // A copy that nobody else knows of can live in registers.
+    let mut copy = *r;
+    for (index, item) in items.iter_mut().enumerate() {
+        at_index(item.decode_into(&mut copy), index)?;
+    }
+    *r = copy;
+    Ok(())
+}
+
+fn decode_each<T: Wire, const N: usize>(r: &mut Reader<'_>) -> Result<[T; N], Error> {
+    try_array(|index| at_index(T::decode(r), index))
+}
+
+/// Where the elements end if they are written at `at`.
+#[inline]
+pub(super) fn measure_all<T: Wire>(items: &[T], at: usize) -> usize {
+    match (T::FIXED, items) {
+        (Some(_), [first, ..]) => first.measure(at) + size_of_val(&items[1..]),
+        _ => items.iter().fold(at, |at, item| item.measure(at)),
+    }
+}
+
+/// Writes the elements, as a block where that is possible.
+#[inline]
+pub(super) fn encode_all<T: Wire>(items: &[T], w: &mut Writer<'_>) {
+    if !w.bulk(items) {
+        w.with_copy(|w| items.iter().for_each(|item| item.encode(w)));
+    }
+}

@@ -1,0 +1,25 @@
+use super::{Error, ErrorKind};
+
+/// The bytes behind the encapsulation header, and whether they are big endian.
+#[inline]
+pub(super) fn split(bytes: &[u8]) -> Result<(&[u8], bool), Error> {
+    if let [0, order @ (0 | 1), _, options, body @ ..] = bytes {
+        if let Some(length) = body.len().checked_sub(usize::from(options & 3)) {
+            return Ok((&body[..length], *order == 0));
+        }
+    }
+    Err(error(bytes))
+}
+
+#[cold]
+#[inline(never)]
+fn error(bytes: &[u8]) -> Error {
+    match bytes {
+        [0, 0 | 1, ..] => Error::new(ErrorKind::Truncated, bytes.len()),
+        [first, second, _, _, ..] => {
+            let id = u16::from_be_bytes([*first, *second]);
+            Error::new(ErrorKind::UnknownRepresentation(id), 0)
+        }
+        _ => Error::new(ErrorKind::Truncated, bytes.len()),
+    }
+}

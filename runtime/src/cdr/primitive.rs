@@ -1,0 +1,54 @@
+//! Numbers and `bool`.
+
+use super::{Error, ErrorKind, Reader, Wire, Writer};
+use crate::raw::{Fixed, align_up};
+
+macro_rules! numbers {
+    ($($type:ident)+) => {$(
+        impl Wire for $type {
+            const MIN_SIZE: usize = size_of::<$type>();
+            const FIXED: Option<Fixed<Self>> = Some(Fixed::<$type>::number());
+
+            #[inline(always)]
+            fn measure(&self, at: usize) -> usize {
+                align_up(at, size_of::<$type>()) + size_of::<$type>()
+            }
+
+            #[inline(always)]
+            fn encode(&self, w: &mut Writer<'_>) {
+                w.number(self.to_le_bytes());
+            }
+
+            #[inline(always)]
+            fn decode(r: &mut Reader<'_>) -> Result<Self, Error> {
+                r.number().map($type::from_ne_bytes)
+            }
+        }
+    )+};
+}
+
+numbers! { u8 i8 u16 i16 u32 i32 u64 i64 f32 f64 }
+
+impl Wire for bool {
+    const MIN_SIZE: usize = 1;
+    const FIXED: Option<Fixed<Self>> = Some(Fixed::<bool>::bool());
+
+    #[inline(always)]
+    fn measure(&self, at: usize) -> usize {
+        at + 1
+    }
+
+    #[inline(always)]
+    fn encode(&self, w: &mut Writer<'_>) {
+        w.number([u8::from(*self)]);
+    }
+
+    #[inline(always)]
+    fn decode(r: &mut Reader<'_>) -> Result<Self, Error> {
+        match u8::decode(r)? {
+            0 => Ok(false),
+            1 => Ok(true),
+            byte => Err(r.error_back(ErrorKind::InvalidBool(byte), 1)),
+        }
+    }
+}

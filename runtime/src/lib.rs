@@ -1,0 +1,36 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![warn(missing_docs)]
+#![deny(unsafe_code, unsafe_op_in_unsafe_fn)]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+pub mod cdr;
+mod interface;
+mod macros;
+#[allow(unsafe_code)]
+mod raw;
+#[cfg(feature = "serde")]
+mod serde_support;
+mod types;
+pub mod view;
+
+pub use interface::{Action, Interface, Message, Service};
+pub use types::{
+    BoundError, BoundedString, BoundedVec, BoundedWString, ParseTypeHashError, TypeHash, Utf16Error,
+    WString,
+};
+
+/// What the macros of this crate need; not for use by hand, and not stable.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::cdr::field::{decode, decode_into, encode, measure, view};
+    pub use crate::raw::{Fixed, GetRun, Layout, PutRun, SetRun, min_of, min_of_run};
+    #[cfg(feature = "serde")]
+    pub use crate::serde_support::*;
+    #[cfg(feature = "serde")]
+    pub use ::serde;
+    pub use crate::types::{literal_string, literal_wstring, utf16_len};
+}

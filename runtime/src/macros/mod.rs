@@ -1,0 +1,10 @@
+//! The macros that generated code is made of. Every path in them starts with `$crate::` or
+//! `::core::`, since a ROS type may be called `Option`, `Vec` or `Result`.
+
+mod include;
+mod interface;
+mod literal;
+mod message;
+#[cfg(feature = "serde")]
+mod serde;
+mod view;

@@ -1,0 +1,90 @@
+/// Makes the view of a struct that [`message!`](crate::message) was used for, and implements
+/// [`view::Viewed`](crate::view::Viewed).
+///
+/// The fields are listed in the order of the wire, all of them, each with the type that it has in
+/// the struct. The view is `Copy` and has the same fields, public, each as
+/// [`Viewed::View`](crate::view::Viewed::View) of its type. Plain structs need no view: they are
+/// read by value, and `message!` has implemented `Viewed` for them.
+///
+/// # Example
+/// ```
+/// # use rosidlc_runtime::{cdr, interface, message};
+/// use rosidlc_runtime::{impl_view, view};
+///
+/// #[derive(Clone, Debug, Default, PartialEq)]
+/// pub struct Joints {
+///     name: Vec<String>,
+///     position: Vec<f64>,
+/// }
+/// # interface! { Joints: "p/msg/Joints", "p::msg::dds_::Joints_",
+/// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }
+/// # message! { Joints { name, position } }
+///
+/// impl_view! { pub struct JointsView for Joints { name: Vec<String>, position: Vec<f64> } }
+///
+/// let joints = Joints { name: vec!["elbow".into()], position: vec![0.5] };
+/// let bytes = cdr::to_vec(&joints);
+/// let view: JointsView<'_> = view::from_slice::<Joints>(&bytes)?;
+/// assert_eq!(view.name.iter().next(), Some("elbow"));
+/// assert_eq!(view.position.get(0), Some(0.5));
+/// # Ok::<(), cdr::Error>(())
+/// ```
+#[macro_export]
+macro_rules! impl_view {
+    ($(#[$attr:meta])* $vis:vis struct $view:ident for $type:ty {}) => {
+        $(#[$attr])*
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        $vis struct $view<'a> {
+            bytes: ::core::marker::PhantomData<&'a [::core::primitive::u8]>,
+        }
+        impl $crate::view::Viewed for $type {
+            type View<'a> = $view<'a>;
+            type Items<'a> = $crate::view::Seq<'a, $type>;
+            #[inline(always)]
+            fn view<'a>(
+                r: &mut $crate::cdr::Reader<'a>,
+            ) -> ::core::result::Result<$view<'a>, $crate::cdr::Error> {
+                <$type as $crate::cdr::Wire>::decode(r)?;
+                ::core::result::Result::Ok($view { bytes: ::core::marker::PhantomData })
+            }
+            #[inline]
+            fn items<'a>(
+                r: &mut $crate::cdr::Reader<'a>,
+                count: ::core::primitive::usize,
+            ) -> ::core::result::Result<$crate::view::Seq<'a, $type>, $crate::cdr::Error> {
+                $crate::view::Seq::read(r, count)
+            }
+        }
+    };
+    ($(#[$attr:meta])* $vis:vis struct $view:ident for $type:ty {
+        $($(#[$field_attr:meta])* $field:ident: $field_type:ty),+ $(,)?
+    }) => {
+        $(#[$attr])*
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        $vis struct $view<'a> {
+            $($(#[$field_attr])* pub $field: <$field_type as $crate::view::Viewed>::View<'a>,)+
+        }
+        impl $crate::view::Viewed for $type {
+            type View<'a> = $view<'a>;
+            type Items<'a> = $crate::view::Seq<'a, $type>;
+            #[inline(always)]
+            fn view<'a>(
+                r: &mut $crate::cdr::Reader<'a>,
+            ) -> ::core::result::Result<$view<'a>, $crate::cdr::Error> {
+                ::core::result::Result::Ok($view {
+                    $($field: $crate::__private::view::<$field_type>(
+                        r,
+                        ::core::stringify!($field),
+                    )?,)+
+                })
+            }
+            #[inline]
+            fn items<'a>(
+                r: &mut $crate::cdr::Reader<'a>,
+                count: ::core::primitive::usize,
+            ) -> ::core::result::Result<$crate::view::Seq<'a, $type>, $crate::cdr::Error> {
+                $crate::view::Seq::read(r, count)
+            }
+        }
+    };
+}

@@ -1,0 +1,125 @@
+//! The proof that a type can be copied to and from the wire as a block.
+
+use core::marker::PhantomData;
+
+use crate::cdr::Wire;
+
+/// Proves that the memory of a `T` is its wire format, in the byte order of the host: `size_of::<T>()`
+/// bytes, none of them padding, if it starts at a multiple of [`align`](Self::align) on the wire;
+/// and that a `T` needs no drop.
+pub struct Fixed<T> {
+    align: usize,
+    /// Whether every byte must be 0 or 1. If not, any bytes are a value.
+    bools: bool,
+    proved: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Fixed<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Fixed<T> {}
+
+impl<T> Fixed<T> {
+    /// # Safety
+    /// What the type says must be true of `T`. With `bools`, any bytes that are all 0 or 1 are a
+    /// value of `T`, without it any bytes at all.
+    pub(crate) const unsafe fn new(align: usize, bools: bool) -> Self {
+        assert!(align.is_power_of_two() && align <= 8);
+        assert!(!core::mem::needs_drop::<T>());
+        Self { align, bools, proved: PhantomData }
+    }
+
+    pub(crate) const fn align(&self) -> usize {
+        self.align
+    }
+
+    pub(crate) const fn bools(&self) -> bool {
+        self.bools
+    }
+
+    /// An array of what is fixed is fixed too.
+    pub(crate) const fn array<const N: usize>(self) -> Fixed<[T; N]> {
+        assert!(size_of::<T>() % self.align == 0);
+        // SAFETY: elements follow one another without padding, in memory as on the wire, since the
+        // size of one is a multiple of its alignment.
+        unsafe { Fixed::new(self.align, self.bools) }
+    }
+}
+
+macro_rules! numbers {
+    ($($type:ident)+) => {$(
+        impl Fixed<$type> {
+            pub(crate) const fn number() -> Self {
+                // SAFETY: a number is its bytes and aligned to its size on the wire.
+                unsafe { Self::new(size_of::<$type>(), false) }
+            }
+        }
+    )+};
+}
+
+numbers! { u8 i8 u16 i16 u32 i32 u64 i64 f32 f64 }
+
+impl Fixed<bool> {
+    pub(crate) const fn bool() -> Self {
+        // SAFETY: a bool is one byte, 0 or 1, in memory as on the wire.
+        unsafe { Self::new(1, true) }
+    }
+}
+
+/// Adds up the fields of a plain struct and checks the rules; see [`message!`](crate::message).
+#[derive(Clone, Copy)]
+pub struct Layout {
+    size: usize,
+    align: usize,
+}
+
+impl Layout {
+    /// Nothing yet.
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Self { size: 0, align: 0 }
+    }
+
+    /// The next field, whose type comes with the first argument.
+    ///
+    /// # Panics
+    /// If the field is not plain, or does not follow the one before it without a gap.
+    pub const fn field<F: Wire>(self, _: Option<&F>, offset: usize) -> Self {
+        let Some(fixed) = F::FIXED else { panic!("a plain struct holds only plain fields") };
+        let align = if self.align == 0 { fixed.align } else { self.align };
+        assert!(!fixed.bools, "a plain struct holds no bool");
+        assert!(offset == self.size, "a plain struct has its fields in order, without padding");
+        assert!(fixed.align <= align, "the first field of a plain struct has its greatest alignment");
+        assert!(offset % fixed.align == 0, "a plain struct has no padding on the wire");
+        Self { size: offset + size_of::<F>(), align }
+    }
+
+    /// The proof for the whole struct.
+    ///
+    /// # Safety
+    /// The fields given must be all the fields of `T`, each with its own type and offset.
+    ///
+    /// # Panics
+    /// If there is padding behind the last field.
+    pub const unsafe fn finish<T>(self) -> Fixed<T> {
+        assert!(self.size == size_of::<T>(), "a plain struct has no padding");
+        assert!(self.size % self.align == 0, "the size of a plain struct is a multiple of its alignment");
+        // SAFETY: the fields are all there is in `T`, they are plain, follow one another without a
+        // gap, and are aligned on the wire wherever the struct is.
+        unsafe { Fixed::new(self.align, false) }
+    }
+}
+
+/// `at` rounded up to a multiple of `align`, a power of two.
+#[inline(always)]
+pub(crate) const fn align_up(at: usize, align: usize) -> usize {
+    (at + (align - 1)) & !(align - 1)
+}
+
+/// [`Wire::MIN_SIZE`] of a field, whose type comes with the argument.
+pub const fn min_of<F: Wire>(_: Option<&F>) -> usize {
+    F::MIN_SIZE
+}

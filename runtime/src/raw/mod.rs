@@ -1,0 +1,26 @@
+//! All `unsafe` code of the crate: writing to and reading from bytes without a check per field.
+//!
+//! Four facts carry it:
+//! 1. a [`Fixed`] value proves that a type's memory is its wire format in the byte order of the host;
+//! 2. a [`Writer`] that has reserved `n` bytes may write `n + SLACK` bytes from its position on;
+//! 3. a [`Reader`] has checked that the bytes it points to are inside its slice;
+//! 4. text is checked before it becomes a `str`.
+
+mod array;
+mod block;
+mod fixed;
+mod reader;
+mod run;
+mod text;
+mod writer;
+
+pub(crate) use array::{fill, try_array};
+pub(crate) use block::Block;
+pub use fixed::{Fixed, Layout, min_of};
+pub(crate) use fixed::align_up;
+pub use reader::Reader;
+pub use run::{GetRun, PutRun, SetRun, min_of_run};
+pub use writer::Writer;
+
+/// Length of the encapsulation header, from whose end alignment counts.
+pub(crate) const HEADER: usize = 4;

@@ -1,0 +1,255 @@
+use alloc::{string::String, vec::Vec};
+use core::marker::PhantomData;
+
+use super::{GetRun, HEADER, SetRun, align_up, run::all_bools, run::valid, text};
+use crate::cdr::{Error, ErrorKind, Wire, at_index};
+
+/// Reads a CDR body in either byte order.
+///
+/// Made by the functions of [`cdr`](crate::cdr) and [`view`](crate::view); generated code hands it
+/// on.
+///
+/// # Example
+/// ```
+/// use rosidlc_runtime::cdr::{Reader, Result, Wire};
+///
+/// fn read_pair(r: &mut Reader<'_>) -> Result<(u16, String)> {
+///     Ok((Wire::decode(r)?, Wire::decode(r)?))
+/// }
+/// ```
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// Where the body starts; alignment counts from here.
+    base: *const u8,
+    pos: usize,
+    end: usize,
+    /// Whether the data's byte order is not the host's.
+    swap: bool,
+    body: PhantomData<&'a [u8]>,
+}
+
+// SAFETY: a reader is a shared slice with a position.
+unsafe impl Send for Reader<'_> {}
+// SAFETY: as above.
+unsafe impl Sync for Reader<'_> {}
+
+impl<'a> Reader<'a> {
+    #[inline]
+    pub(crate) fn new(body: &'a [u8], swap: bool) -> Self {
+        Self { base: body.as_ptr(), pos: 0, end: body.len(), swap, body: PhantomData }
+    }
+
+    /// Whether the data's byte order is not the host's.
+    pub(crate) fn swaps(&self) -> bool {
+        self.swap
+    }
+
+    /// Bytes left.
+    #[inline(always)]
+    pub(crate) fn left(&self) -> usize {
+        self.end - self.pos
+    }
+
+    /// An error at the next value of the given alignment.
+    #[inline(always)]
+    pub(crate) fn error(&self, kind: ErrorKind, align: usize) -> Error {
+        error(kind, self.pos, align, self.end)
+    }
+
+    /// Where `size` bytes start at the next multiple of `align`, if they are there.
+    #[inline(always)]
+    fn find(&self, align: usize, size: usize) -> Option<usize> {
+        let at = align_up(self.pos, align);
+        // `at <= end + 7`, and `size` is a size of something in memory or was checked by the caller
+        // to be at most `end`: no overflow.
+        (at + size <= self.end).then_some(at)
+    }
+
+    /// The next `count` values of `T` as bytes, which are checked.
+    #[inline]
+    pub(crate) fn block<T: Wire>(&mut self, count: usize) -> Result<&'a [u8], Error> {
+        if count == 0 {
+            return Ok(&[]);
+        }
+        match self.try_block::<T>(count) {
+            Some(bytes) => Ok(bytes),
+            None => Err(block_error::<T>(*self, count)),
+        }
+    }
+
+    #[inline]
+    fn try_block<T: Wire>(&mut self, count: usize) -> Option<&'a [u8]> {
+        let fixed = T::FIXED?;
+        // No more than the end, so that `find` cannot overflow.
+        let size = count.checked_mul(size_of::<T>()).filter(|size| *size <= self.end)?;
+        let at = self.find(fixed.align(), size)?;
+        // SAFETY: `find` has checked that they are within the body.
+        let bytes = unsafe { core::slice::from_raw_parts(self.base.add(at), size) };
+        if fixed.bools() && !all_bools(bytes) {
+            return None;
+        }
+        self.pos = at + size;
+        Some(bytes)
+    }
+
+    /// The next bytes as an array, in the order of the host; for numbers.
+    #[inline(always)]
+    pub(crate) fn number<const N: usize>(&mut self) -> Result<[u8; N], Error> {
+        let Some(at) = self.find(N, N) else { return Err(self.error(ErrorKind::Truncated, N)) };
+        self.pos = at + N;
+        // SAFETY: `find` has checked the bytes; an array of bytes may lie anywhere.
+        let mut bytes = unsafe { self.base.add(at).cast::<[u8; N]>().read() };
+        if self.swap {
+            bytes.reverse();
+        }
+        Ok(bytes)
+    }
+
+    /// The next value, copied as a block, or by `slow` if that cannot be.
+    #[inline(always)]
+    pub fn fixed<T: Wire>(&mut self, slow: fn(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        let Some(fixed) = T::FIXED else { return self.with_copy(slow) };
+        if let (false, Some(at)) = (self.swap, self.find(fixed.align(), size_of::<T>())) {
+            // SAFETY: `find` has checked the bytes, and `T` is fixed.
+            unsafe {
+                let from = self.base.add(at);
+                if valid::<T>(from) {
+                    self.pos = at + size_of::<T>();
+                    return Ok(from.cast::<T>().read_unaligned());
+                }
+            }
+        }
+        self.with_copy(slow)
+    }
+
+    /// Lets `read` have a copy of the reader: one that a function knows which is not inlined, or that
+    /// comes from one, cannot live in registers.
+    #[inline(always)]
+    fn with_copy<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        let mut copy = *self;
+        let result = read(&mut copy);
+        *self = copy;
+        result
+    }
+
+    /// Reads a run of fixed fields, with one check for all of them.
+    #[inline(always)]
+    pub fn run<R: GetRun>(&mut self, names: &'static [&'static str]) -> Result<R, Error> {
+        if let (false, Some(at)) = (self.swap, self.find(R::ALIGN, R::SIZE)) {
+            // SAFETY: `find` has checked the bytes.
+            if let Some(run) = unsafe { R::get(self.base.add(at)) } {
+                self.pos = at + R::SIZE;
+                return Ok(run);
+            }
+        }
+        self.with_copy(|r| R::decode(r, names))
+    }
+
+    /// Reads a run of fixed fields into place, with one check for all of them.
+    #[inline(always)]
+    pub fn run_into<R: SetRun>(&mut self, mut run: R, names: &'static [&'static str]) -> Result<(), Error> {
+        if let (false, Some(at)) = (self.swap, self.find(R::ALIGN, R::SIZE)) {
+            // SAFETY: `find` has checked the bytes; they are not in the fields, which are borrowed
+            // mutably.
+            if unsafe { run.set(self.base.add(at)) } {
+                self.pos = at + R::SIZE;
+                return Ok(());
+            }
+        }
+        self.with_copy(|r| run.decode(r, names))
+    }
+
+    /// Reads a count of elements, each of which takes at least `min` bytes.
+    #[inline(always)]
+    pub(crate) fn count(&mut self, min: usize) -> Result<usize, Error> {
+        let count = u32::decode(self)? as usize;
+        match count.checked_mul(min) {
+            Some(least) if least <= self.left() => Ok(count),
+            _ => Err(self.error_back(ErrorKind::CountTooLarge(count), 4)),
+        }
+    }
+
+    /// An error `size` bytes back.
+    #[inline(always)]
+    pub(crate) fn error_back(&self, kind: ErrorKind, size: usize) -> Error {
+        error(kind, self.pos - size, 1, self.end)
+    }
+
+    /// Puts `count` elements into `to`, copied as a block. False if that cannot be, then nothing was
+    /// read.
+    #[inline(always)]
+    pub(crate) fn bulk<T: Wire>(&mut self, count: usize, to: &mut Vec<T>) -> Result<bool, Error> {
+        if const { T::FIXED.is_none() } || self.swap {
+            return Ok(false);
+        }
+        let bytes = self.block::<T>(count)?;
+        to.clear();
+        to.reserve(count);
+        // SAFETY: `block` gave the bytes of `count` valid values of a fixed type, `reserve` the room
+        // for them, and the vector is empty.
+        unsafe {
+            to.as_mut_ptr().cast::<u8>().copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+            to.set_len(count);
+        }
+        Ok(true)
+    }
+
+    /// The bytes of the next string, without the NUL, not yet known to be text.
+    #[inline(always)]
+    pub(crate) fn text_bytes(&mut self) -> Result<&'a [u8], Error> {
+        let length = u32::decode(self)? as usize;
+        if length > self.left() {
+            return Err(self.error_back(ErrorKind::CountTooLarge(length), 4));
+        }
+        // SAFETY: `length` bytes are left.
+        let bytes = unsafe { core::slice::from_raw_parts(self.base.add(self.pos), length) };
+        self.pos += length;
+        match bytes {
+            [text @ .., 0] => Ok(text),
+            [] => Ok(&[]),
+            _ => Err(self.error_back(ErrorKind::MissingNul, 1)),
+        }
+    }
+
+    /// The error for the last string, of `length` bytes without its NUL.
+    #[inline(always)]
+    pub(crate) fn not_utf8(&self, length: usize) -> Error {
+        self.error_back(ErrorKind::InvalidUtf8, length + 1)
+    }
+
+    /// The next string.
+    #[inline(always)]
+    pub(crate) fn text(&mut self) -> Result<&'a str, Error> {
+        let bytes = self.text_bytes()?;
+        text::check(bytes).ok_or_else(|| self.not_utf8(bytes.len()))
+    }
+
+    /// The next string, in memory of its own.
+    #[inline(always)]
+    pub(crate) fn text_owned(&mut self) -> Result<String, Error> {
+        let bytes = self.text_bytes()?;
+        text::owned(bytes).ok_or_else(|| self.not_utf8(bytes.len()))
+    }
+
+    /// Puts the next string into one that is there.
+    #[inline(always)]
+    pub(crate) fn text_into(&mut self, to: &mut String) -> Result<(), Error> {
+        let bytes = self.text_bytes()?;
+        if text::set(to, bytes) { Ok(()) } else { Err(self.not_utf8(bytes.len())) }
+    }
+}
+
+/// Reads one by one the values that could not be read as a block, to see what is wrong with which.
+#[cold]
+#[inline(never)]
+fn block_error<T: Wire>(mut r: Reader<'_>, count: usize) -> Error {
+    let found = (0..count).find_map(|index| at_index(T::decode(&mut r), index).err());
+    found.unwrap_or_else(|| r.error(ErrorKind::Truncated, 1))
+}
+
+/// An error at `pos` rounded up to `align`. Takes values and not the reader, see `with_copy`.
+#[cold]
+#[inline(never)]
+fn error(kind: ErrorKind, pos: usize, align: usize, end: usize) -> Error {
+    Error::new(kind, HEADER + align_up(pos, align).min(end))
+}

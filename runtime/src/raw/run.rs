@@ -1,0 +1,234 @@
+//! Runs of fields of fixed size, as tuples of references or values.
+
+use super::{Reader, Writer, align_up};
+use crate::cdr::{Error, Wire, path::at};
+
+/// What is known of a run before its values are.
+#[derive(Clone, Copy)]
+struct Span {
+    align: usize,
+    end: usize,
+    min: usize,
+}
+
+impl Span {
+    const fn start<T: Wire>() -> Self {
+        Self { align: align_of_fixed::<T>(), end: size_of::<T>(), min: size_of::<T>() }
+    }
+
+    const fn then<T: Wire>(self) -> Self {
+        let align = align_of_fixed::<T>();
+        assert!(align <= self.align, "the first member of a run has its greatest alignment");
+        let end = align_up(self.end, align) + size_of::<T>();
+        Self { align: self.align, end, min: self.min + size_of::<T>() }
+    }
+}
+
+const fn align_of_fixed<T: Wire>() -> usize {
+    match T::FIXED {
+        Some(fixed) => fixed.align(),
+        None => panic!("a run holds only fields of fixed size"),
+    }
+}
+
+/// References to the fields of a run, to be written.
+pub trait PutRun: Sized {
+    /// Alignment of the first member, no later one has a greater one.
+    const ALIGN: usize;
+    /// Bytes of the whole run, padding between members included.
+    const SIZE: usize;
+    /// Bytes of the whole run without padding.
+    const MIN: usize;
+
+    /// Writes all members, and zeros between them.
+    ///
+    /// # Safety
+    /// `SIZE` bytes at `to` must be valid for writes, and hold none of the members.
+    unsafe fn put(self, to: *mut u8);
+
+    /// Writes the members one by one.
+    fn encode(self, w: &mut Writer<'_>);
+}
+
+/// The fields of a run, read.
+pub trait GetRun: Sized {
+    /// As in [`PutRun`].
+    const ALIGN: usize;
+    /// As in [`PutRun`].
+    const SIZE: usize;
+
+    /// The values, or nothing if some bytes are none.
+    ///
+    /// # Safety
+    /// `SIZE` bytes at `from` must be valid for reads.
+    unsafe fn get(from: *const u8) -> Option<Self>;
+
+    /// Reads the members one by one; the error says which one failed.
+    fn decode(r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<Self, Error>;
+}
+
+/// References to the fields of a run, to be read into.
+pub trait SetRun: Sized {
+    /// As in [`PutRun`].
+    const ALIGN: usize;
+    /// As in [`PutRun`].
+    const SIZE: usize;
+
+    /// Sets all members, or none of them and says false if some bytes are no value.
+    ///
+    /// # Safety
+    /// `SIZE` bytes at `from` must be valid for reads, and hold none of the members.
+    unsafe fn set(&mut self, from: *const u8) -> bool;
+
+    /// Reads the members one by one; the error says which one failed.
+    fn decode(self, r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<(), Error>;
+}
+
+/// [`PutRun::MIN`] of a run, whose type comes with the argument.
+pub const fn min_of_run<R: PutRun + Copy>(_: Option<R>) -> usize {
+    R::MIN
+}
+
+/// Writes a member at `end` rounded up to its alignment, with zeros before it.
+///
+/// # Safety
+/// The bytes from `to + end` to the end of the member must be valid for writes.
+#[inline(always)]
+unsafe fn put<T: Wire>(to: *mut u8, end: usize, value: &T) -> usize {
+    let start = align_up(end, const { align_of_fixed::<T>() });
+    // SAFETY: the caller's promise; the memory of a fixed type is initialized, and no padding.
+    unsafe {
+        to.add(end).write_bytes(0, start - end);
+        to.add(start).copy_from_nonoverlapping((&raw const *value).cast(), size_of::<T>());
+    }
+    start + size_of::<T>()
+}
+
+/// Where a member lies that follows `end`, and where it ends.
+#[inline(always)]
+fn place<T: Wire>(end: usize) -> (usize, usize) {
+    let start = align_up(end, const { align_of_fixed::<T>() });
+    (start, start + size_of::<T>())
+}
+
+/// Whether the bytes are a value of `T`.
+///
+/// # Safety
+/// `size_of::<T>()` bytes at `from` must be valid for reads.
+#[inline(always)]
+pub(super) unsafe fn valid<T: Wire>(from: *const u8) -> bool {
+    if const { matches!(T::FIXED, Some(fixed) if !fixed.bools()) } {
+        return true;
+    }
+    // SAFETY: the caller's promise.
+    let bytes = unsafe { core::slice::from_raw_parts(from, size_of::<T>()) };
+    all_bools(bytes)
+}
+
+/// Whether all bytes are 0 or 1. Looks at all of them, which is faster than to stop at the first.
+#[inline]
+pub(super) fn all_bools(bytes: &[u8]) -> bool {
+    bytes.iter().fold(0, |all, byte| all | byte) <= 1
+}
+
+/// The value at `from`.
+///
+/// # Safety
+/// The bytes must be valid for reads, and [`valid`] for `T`.
+#[inline(always)]
+unsafe fn get<T: Wire>(from: *const u8) -> T {
+    const { assert!(T::FIXED.is_some()) };
+    // SAFETY: the caller's promise, and a fixed type is nothing but its bytes.
+    unsafe { from.cast::<T>().read_unaligned() }
+}
+
+macro_rules! runs {
+    ($($first:ident $zero:tt $($type:ident $index:tt)*;)+) => {$(
+        impl<'v, $first: Wire, $($type: Wire),*> PutRun for (&'v $first, $(&'v $type),*) {
+            const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
+            const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
+            const MIN: usize = Span::start::<$first>()$(.then::<$type>())*.min;
+
+            #[inline(always)]
+            unsafe fn put(self, to: *mut u8) {
+                // SAFETY: members lie one behind the other in the SIZE bytes of the caller.
+                unsafe {
+                    let _end = put(to, 0, self.$zero);
+                    $(let _end = put(to, _end, self.$index);)*
+                }
+            }
+
+            fn encode(self, w: &mut Writer<'_>) {
+                Wire::encode(self.$zero, w);
+                $(Wire::encode(self.$index, w);)*
+            }
+        }
+
+        impl<$first: Wire, $($type: Wire),*> GetRun for ($first, $($type),*) {
+            const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
+            const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
+
+            #[inline(always)]
+            #[allow(non_snake_case)]
+            unsafe fn get(from: *const u8) -> Option<Self> {
+                let ($first, _end) = place::<$first>(0);
+                $(let ($type, _end) = place::<$type>(_end);)*
+                // SAFETY: members lie one behind the other in the SIZE bytes of the caller.
+                unsafe {
+                    if !(valid::<$first>(from.add($first)) $(& valid::<$type>(from.add($type)))*) {
+                        return None;
+                    }
+                    Some((get(from.add($first)), $(get(from.add($type))),*))
+                }
+            }
+
+            #[cold]
+            fn decode(r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<Self, Error> {
+                Ok((at(Wire::decode(r), names[$zero])?, $(at(Wire::decode(r), names[$index])?),*))
+            }
+        }
+
+        impl<'v, $first: Wire, $($type: Wire),*> SetRun for (&'v mut $first, $(&'v mut $type),*) {
+            const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
+            const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
+
+            #[inline(always)]
+            #[allow(non_snake_case)]
+            unsafe fn set(&mut self, from: *const u8) -> bool {
+                let ($first, _end) = place::<$first>(0);
+                $(let ($type, _end) = place::<$type>(_end);)*
+                // SAFETY: members lie one behind the other in the SIZE bytes of the caller.
+                unsafe {
+                    if !(valid::<$first>(from.add($first)) $(& valid::<$type>(from.add($type)))*) {
+                        return false;
+                    }
+                    *self.$zero = get(from.add($first));
+                    $(*self.$index = get(from.add($type));)*
+                }
+                true
+            }
+
+            #[cold]
+            fn decode(self, r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<(), Error> {
+                at(Wire::decode_into(self.$zero, r), names[$zero])?;
+                $(at(Wire::decode_into(self.$index, r), names[$index])?;)*
+                Ok(())
+            }
+        }
+    )+};
+}
+
+runs! {
+    A 0;
+    A 0 B 1;
+    A 0 B 1 C 2;
+    A 0 B 1 C 2 D 3;
+    A 0 B 1 C 2 D 3 E 4;
+    A 0 B 1 C 2 D 3 E 4 F 5;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10;
+    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11;
+}

@@ -1,0 +1,124 @@
+use std::io;
+
+use rosidlc::compile::{self, Checked, Purpose};
+use rosidlc::diagnostic::{Diagnostic, Severity};
+use rosidlc::package::{self, Loaded, Search};
+use rosidlc::report::json::Value;
+use rosidlc::report::{self, Format};
+use rosidlc::source::{InputPackage, Origin, Role, Sources};
+
+use super::Outcome;
+use super::options::Common;
+use super::terminal::Terminal;
+
+/// Reads what the paths name, checks it, and says what is wrong.
+pub(super) fn check(
+    paths: &[String],
+    common: &Common,
+    terminal: &mut Terminal,
+) -> io::Result<(Loaded, Checked, Outcome)> {
+    check_for(paths, &common.search(), Purpose::Check, common, terminal)
+}
+
+/// The same with another search, for another purpose.
+pub(super) fn check_for(
+    paths: &[String],
+    search: &Search,
+    purpose: Purpose,
+    common: &Common,
+    terminal: &mut Terminal,
+) -> io::Result<(Loaded, Checked, Outcome)> {
+    let mut loaded = package::load(paths, search);
+    let mut checked = compile::check(&loaded.input, purpose);
+    let mut found = std::mem::take(&mut checked.findings);
+    if !loaded.diagnostics.is_empty() {
+        found.append(&mut loaded.diagnostics);
+        sort(&mut found, &loaded.input.sources);
+    }
+    let outcome = report(&loaded, found, common, terminal)?;
+    Ok((loaded, checked, outcome))
+}
+
+/// Says what is wrong, and where things came from if that is wanted.
+pub(super) fn report(
+    loaded: &Loaded,
+    mut found: Vec<Diagnostic>,
+    common: &Common,
+    terminal: &mut Terminal,
+) -> io::Result<Outcome> {
+    if common.deny_warnings {
+        found.iter_mut().for_each(|found| found.severity = Severity::Error);
+    }
+    if common.verbose {
+        tell_places(loaded, terminal);
+    }
+    let format = common.message_format.into();
+    let (err, color) = terminal.err();
+    let summary = report::write_all(err, &found, &loaded.input.sources, format, color)?;
+    for failure in &loaded.failures {
+        tell_failure(failure, format, terminal);
+    }
+    if !summary.is_clean() && format != Format::Json {
+        terminal.say(&summary.to_string());
+    }
+    Ok(match (loaded.failures.is_empty(), summary.errors) {
+        (false, _) => Outcome::Failed,
+        (true, 0) => Outcome::Sound,
+        _ => Outcome::Errors,
+    })
+}
+
+fn tell_failure(failure: &str, format: Format, terminal: &mut Terminal) {
+    if format != Format::Json {
+        return terminal.fail(failure);
+    }
+    let members = [
+        ("code", Value::Null),
+        ("severity", Value::from("error")),
+        ("message", Value::from(failure)),
+    ];
+    terminal.say(&Value::object(members).to_string());
+}
+
+fn tell_places(loaded: &Loaded, terminal: &mut Terminal) {
+    for package in &loaded.input.packages {
+        let read = package.entries.len();
+        let files = if read == 1 { "file" } else { "files" };
+        terminal.say(&format!("{}: {read} {files} from {}", title(package), place(package)));
+    }
+    for hidden in &loaded.shadowed {
+        terminal.say(&format!("{}: {} hides {}", hidden.name, hidden.taken, hidden.hidden));
+    }
+}
+
+/// Name and version.
+pub(super) fn title(package: &InputPackage) -> String {
+    match &package.version {
+        Some(version) => format!("{} {version}", package.name),
+        None => package.name.clone(),
+    }
+}
+
+/// Where a package stands, and why it was looked for there.
+pub(super) fn place(package: &InputPackage) -> String {
+    match &package.origin {
+        Origin::Path(folder) => folder.clone(),
+        Origin::Include(folder) => format!("{folder} (-I)"),
+        Origin::Ament(folder) => format!("{folder} (AMENT_PREFIX_PATH)"),
+        Origin::Bundled => "the bundled packages".to_owned(),
+    }
+}
+
+/// Whether the user asked for something of this package.
+pub(super) fn is_asked(package: &InputPackage) -> bool {
+    matches!(package.origin, Origin::Path(_))
+        || package.entries.iter().any(|entry| entry.role == Role::Asked)
+}
+
+/// By path, then by place.
+fn sort(found: &mut [Diagnostic], sources: &Sources) {
+    found.sort_by_cached_key(|found| match found.span() {
+        Some(span) => (sources.get(span.file).path().to_owned(), span.start, span.end),
+        None => (found.path.clone().unwrap_or_default(), 0, 0),
+    });
+}

@@ -1,0 +1,72 @@
+use super::parallel;
+use crate::describe;
+use crate::emit::{self, Context, Linkage, Options};
+use crate::layout;
+use crate::model::{Model, PackageId};
+
+/// How the files find each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// `mod.rs` and beside it one file a package.
+    Folder,
+    /// The same in `OUT_DIR`, included by path.
+    OutDir,
+}
+
+/// Rust source files.
+#[derive(Clone, Debug, Default)]
+pub struct Rust {
+    /// `mod.rs`, then one for each package, sorted by name.
+    pub files: Vec<OutputFile>,
+    /// The packages in them, sorted.
+    pub packages: Vec<String>,
+    /// Types in them, derived ones included.
+    pub types: usize,
+}
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputFile {
+    /// The name, relative to the folder of the output, with `/` between parts.
+    pub name: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// Makes Rust of a model that was checked for it ([`super::Purpose::Rust`]).
+pub fn rust(model: &Model, options: &Options, layout: Layout) -> Rust {
+    let hashes = describe::hashes(model);
+    let layouts = layout::of(model);
+    let context = || Context::new(model, &hashes, &layouts, options);
+    let emitted: Vec<PackageId> = emitted(model, options).collect();
+    let package = |cx: &Context<'_>, id: &PackageId| OutputFile {
+        name: format!("{}.rs", model.package(*id).name),
+        text: emit::package_file(cx, *id),
+    };
+    let linkage = match layout {
+        Layout::Folder => Linkage::Files,
+        Layout::OutDir => Linkage::OutDir,
+    };
+    let root = OutputFile { name: "mod.rs".to_owned(), text: emit::root_file(&context(), linkage) };
+    let mut files = vec![root];
+    files.extend(parallel::map_with(&emitted, context, package));
+    let packages = emitted.iter().map(|id| model.package(*id).name.clone()).collect();
+    Rust { files, packages, types: types(model, &emitted) }
+}
+
+/// The packages that have interfaces and are not elsewhere.
+fn emitted<'a>(model: &'a Model, options: &'a Options) -> impl Iterator<Item = PackageId> + 'a {
+    let packages = model.packages.iter().enumerate();
+    let wanted = packages.filter(|(_, package)| {
+        !package.interfaces.is_empty() && !options.externs.contains_key(&package.name)
+    });
+    wanted.map(|(index, _)| PackageId::new(index))
+}
+
+fn types(model: &Model, emitted: &[PackageId]) -> usize {
+    let is_emitted = |id: PackageId| emitted.binary_search(&id).is_ok();
+    let messages = model.messages.iter().map(|message| message.package);
+    let services = model.services.iter().map(|service| service.package);
+    let actions = model.actions.iter().map(|action| action.package);
+    messages.chain(services).chain(actions).filter(|id| is_emitted(*id)).count()
+}

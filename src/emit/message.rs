@@ -1,0 +1,86 @@
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::Context;
+use super::block::block;
+use super::keyword::ident;
+use super::types::field_type;
+use super::{constants, default, docs, gate, names, serde, wire};
+use crate::model::{Field, Message, MessageId};
+
+/// A message and everything implemented for it, for the module that it stands in.
+pub(super) fn message(cx: &Context<'_>, id: MessageId) -> TokenStream {
+    let mut tokens = structure(cx, id);
+    tokens.extend(constants::constants(cx, id));
+    tokens.extend(default::default(cx, id));
+    tokens.extend(names::of_message(cx, id));
+    tokens.extend(wire::wire(cx, id));
+    tokens.extend(gate::gated(&cx.options.serde, || serde::serde(cx, id)));
+    tokens
+}
+
+/// The name of its struct.
+pub(super) fn name(cx: &Context<'_>, id: MessageId) -> Ident {
+    ident(&cx.places.message(id).name)
+}
+
+fn structure(cx: &Context<'_>, id: MessageId) -> TokenStream {
+    let message = cx.model.message(id);
+    let name = name(cx, id);
+    let docs = docs::of_message(cx, id);
+    let derives = derives(cx, id);
+    let extra = extra_attributes(cx, message);
+    let repr = cx.layouts.message(id).plain.map(|_| quote!(#[repr(C)]));
+    let modules = &cx.places.message(id).modules;
+    let fields = message.fields.iter().map(|field| structure_field(cx, message, modules, field));
+    block(quote!(#docs #derives #extra #repr pub struct #name), fields)
+}
+
+fn structure_field(
+    cx: &Context<'_>,
+    message: &Message,
+    modules: &[String],
+    field: &Field,
+) -> TokenStream {
+    let docs = docs::of_field(field);
+    let extra = field_attributes(cx, message, field);
+    let name = ident(&field.name);
+    let ty = field_type(cx, message.package, modules, field.ty);
+    quote!(#docs #extra pub #name: #ty,)
+}
+
+/// Names of derives need no path: ROS names cannot shadow a macro.
+fn derives(cx: &Context<'_>, id: MessageId) -> TokenStream {
+    let traits = cx.traits[id.index()];
+    let copy = traits.copy.then(|| quote!(Copy,));
+    let default = traits.default.then(|| quote!(Default,));
+    let eq = traits.eq.then(|| quote!(, Eq, Hash));
+    quote!(#[derive(Clone, #copy Debug, #default PartialEq #eq)])
+}
+
+/// The derives and attributes that the user wants on a message.
+fn extra_attributes(cx: &Context<'_>, message: &Message) -> Option<TokenStream> {
+    let options = cx.options;
+    if options.derives.is_empty() && options.attributes.is_empty() {
+        return None;
+    }
+    let name = message.name.to_string();
+    let derives = options.derives.iter().filter(|(pattern, _)| pattern.matches_message(&name));
+    let derives: Vec<_> = derives.map(|(_, path)| path.tokens()).collect();
+    let derives = (!derives.is_empty()).then(|| quote!(#[derive(#(#derives),*)]));
+    let attributes = options.attributes.iter().filter(|(pattern, _)| pattern.matches_message(&name));
+    let attributes = attributes.map(|(_, attribute)| attribute.tokens());
+    Some(quote!(#derives #(#[#attributes])*))
+}
+
+/// The attributes that the user wants on a field.
+fn field_attributes(cx: &Context<'_>, message: &Message, field: &Field) -> Option<TokenStream> {
+    let attributes = &cx.options.attributes;
+    if attributes.is_empty() {
+        return None;
+    }
+    let name = message.name.to_string();
+    let matching = attributes.iter().filter(|(p, _)| p.matches_field(&name, &field.name));
+    let attributes = matching.map(|(_, attribute)| attribute.tokens());
+    Some(quote!(#(#[#attributes])*))
+}

@@ -1,0 +1,134 @@
+use core::fmt;
+use std::collections::BTreeMap;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+use super::pattern::Pattern;
+
+/// What is emitted beyond the plain types, and for whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Serialize and Deserialize of serde.
+    pub serde: Gate,
+    /// Views that read a message in place, in a module `view`.
+    pub views: Gate,
+    /// Open enums for groups of integer constants, in a module `enums`.
+    pub enums: bool,
+    /// Packages that are not emitted since they are elsewhere: the path of each one's module.
+    pub externs: BTreeMap<String, RustPath>,
+    /// What messages derive besides what they always do.
+    pub derives: Vec<(Pattern, RustPath)>,
+    /// Attributes of messages and fields.
+    pub attributes: Vec<(Pattern, Attribute)>,
+}
+
+/// Whether something optional is emitted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Gate {
+    /// It is not.
+    #[default]
+    Off,
+    /// It is.
+    On,
+    /// It is, behind a cargo feature of this name.
+    Feature(String),
+}
+
+/// A path in Rust, such as `::my_msgs::std_msgs` or `crate::interfaces::std_msgs`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RustPath(String);
+
+/// An attribute as it stands between `#[` and `]`, such as `non_exhaustive`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribute(String);
+
+/// A text that is not what it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionError {
+    wanted: &'static str,
+    text: String,
+}
+
+impl fmt::Display for OptionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is no {}", self.text, self.wanted)
+    }
+}
+
+impl core::error::Error for OptionError {}
+
+impl OptionError {
+    pub(super) fn new(wanted: &'static str, text: &str) -> Self {
+        Self { wanted, text: text.to_owned() }
+    }
+}
+
+impl RustPath {
+    /// Reads a path of names joined by `::`.
+    ///
+    /// ```
+    /// use rosidlc::emit::RustPath;
+    ///
+    /// assert!(RustPath::new("::my_msgs::std_msgs").is_ok());
+    /// assert!(RustPath::new("my msgs").is_err());
+    /// ```
+    pub fn new(text: &str) -> Result<Self, OptionError> {
+        let names = text.strip_prefix("::").unwrap_or(text).split("::");
+        let is_name = |name: &str| {
+            let name = name.strip_prefix("r#").unwrap_or(name);
+            name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+                && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        };
+        if !names.into_iter().all(is_name) {
+            return Err(OptionError::new("path in Rust", text));
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    pub(super) fn tokens(&self) -> TokenStream {
+        self.0.parse().unwrap_or_default()
+    }
+}
+
+impl Attribute {
+    /// Reads an attribute, with `#[` and `]` around it or without.
+    ///
+    /// ```
+    /// use rosidlc::emit::Attribute;
+    ///
+    /// assert_eq!(Attribute::new("#[non_exhaustive]"), Attribute::new("non_exhaustive"));
+    /// assert!(Attribute::new("serde(").is_err());
+    /// ```
+    pub fn new(text: &str) -> Result<Self, OptionError> {
+        let inner = text.trim().strip_prefix("#[").and_then(|text| text.strip_suffix(']'));
+        let inner = inner.unwrap_or(text).trim();
+        if !is_attribute(inner) {
+            return Err(OptionError::new("attribute", text));
+        }
+        Ok(Self(inner.to_owned()))
+    }
+
+    pub(super) fn tokens(&self) -> TokenStream {
+        self.0.parse().unwrap_or_default()
+    }
+}
+
+/// Whether a text is a path, perhaps with a group or a value behind it.
+fn is_attribute(text: &str) -> bool {
+    let Ok(tokens) = text.parse::<TokenStream>() else { return false };
+    let mut tokens = tokens.into_iter().skip_while(|token| match token {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == ':',
+        TokenTree::Group(_) | TokenTree::Literal(_) => false,
+    });
+    let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_' || c == ':');
+    let rest = match tokens.next() {
+        None => true,
+        Some(TokenTree::Group(group)) => {
+            group.delimiter() != Delimiter::None && tokens.next().is_none()
+        }
+        Some(TokenTree::Punct(punct)) => punct.as_char() == '=' && tokens.next().is_some(),
+        Some(_) => false,
+    };
+    starts && rest
+}

@@ -1,0 +1,45 @@
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::block::block;
+use super::keyword::word;
+use super::message::message;
+use super::{Context, action, alias, docs, enums, gate, service, view};
+use crate::model::{InterfaceId, PackageId};
+use crate::source::Kind;
+
+/// What stands in the module of a package.
+pub fn package(cx: &Context<'_>, id: PackageId) -> TokenStream {
+    let kinds = Kind::ALL.map(|kind| folder(cx, id, kind));
+    let has_any = !cx.model.package(id).interfaces.is_empty();
+    let views = has_any.then(|| gate::gated(&cx.options.views, || view::views(cx, id))).flatten();
+    let enums = cx.options.enums.then(|| enums::enums(cx, id)).flatten();
+    kinds.into_iter().chain([views, enums]).flatten().collect()
+}
+
+fn folder(cx: &Context<'_>, package: PackageId, kind: Kind) -> Option<TokenStream> {
+    let interfaces = &cx.model.package(package).interfaces;
+    let mut items = interfaces
+        .iter()
+        .filter(|id| cx.model.interface_name(**id).kind == kind)
+        .map(|id| interface(cx, *id))
+        .peekable();
+    items.peek()?;
+    let docs = docs::line(match kind {
+        Kind::Msg => "Messages.",
+        Kind::Srv => "Services.",
+        Kind::Action => "Actions.",
+    });
+    let name = word(kind.name());
+    Some(block(quote!(#docs pub mod #name), items))
+}
+
+fn interface(cx: &Context<'_>, id: InterfaceId) -> TokenStream {
+    let (mut tokens, aliases) = match id {
+        InterfaceId::Message(id) => return message(cx, id),
+        InterfaceId::Service(id) => (service::service(cx, id), alias::of_service(cx, id)),
+        InterfaceId::Action(id) => (action::action(cx, id), alias::of_action(cx, id)),
+    };
+    tokens.extend(aliases);
+    tokens
+}

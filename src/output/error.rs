@@ -1,0 +1,51 @@
+use core::fmt;
+use std::io;
+use std::path::PathBuf;
+
+/// Why nothing was written, or not all.
+#[derive(Debug)]
+pub enum Error {
+    /// The system refused.
+    Io {
+        /// What was to be done, such as `write`.
+        action: &'static str,
+        /// To what.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// A file that this tool has not written stands where one is to be.
+    NotOurs(PathBuf),
+    /// A name leads out of the folder of the output.
+    Outside(String),
+}
+
+impl Error {
+    pub(super) fn io(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::Io { action, path, source }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { action, path, source } => write!(f, "cannot {action} {}: {source}", path.display()),
+            Self::NotOurs(path) => write!(
+                f,
+                "{} is in the way and was not written by rosidlc; move it, or choose another folder",
+                path.display()
+            ),
+            Self::Outside(name) => write!(f, "the name {name:?} leads out of the output folder"),
+        }
+    }
+}
+
+impl core::error::Error for Error {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,75 @@
+use minijinja::context;
+
+use super::template::render;
+use crate::compile::{OutputFile, Rust};
+use crate::model::{InterfaceId, Model, Package};
+
+/// A cargo feature of a generated crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feature {
+    /// Its name.
+    pub name: &'static str,
+    /// The features of dependencies that it turns on.
+    pub enables: &'static [&'static str],
+    /// What it is for, without a full stop.
+    pub text: &'static str,
+}
+
+/// A whole crate around Rust files: a manifest, `src/lib.rs`, a README, and the files themselves
+/// under `src/`.
+pub fn crate_files(name: &str, model: &Model, rust: Rust, features: &[Feature]) -> Vec<OutputFile> {
+    let packages: Vec<&Package> = model.packages.iter().filter(|p| is_emitted(p, &rust)).collect();
+    let mut sources = rust.files.into_iter();
+    let modules = sources.next().map(|root| without_head(&root.text)).unwrap_or_default();
+    let values = context! {
+        name,
+        version => env!("CARGO_PKG_VERSION"),
+        runtime => env!("CARGO_PKG_VERSION"),
+        packages => packages.iter().map(|package| package.name.clone()).collect::<Vec<_>>(),
+        features => features.iter().map(|f| context! { name => f.name, enables => f.enables.to_vec(), text => f.text }).collect::<Vec<_>>(),
+        table => packages.iter().map(|package| row(package)).collect::<Vec<_>>(),
+        example => example(name, model, &packages),
+        modules,
+    };
+    let file = |name: &str, template| OutputFile { name: name.to_owned(), text: render(template, values.clone()) };
+    let mut files = vec![
+        file("Cargo.toml", "crate/Cargo.toml"),
+        file("README.md", "crate/README.md"),
+        file("src/lib.rs", "crate/lib.rs"),
+    ];
+    files.extend(sources.map(|file| OutputFile { name: format!("src/{}", file.name), ..file }));
+    files
+}
+
+fn is_emitted(package: &Package, rust: &Rust) -> bool {
+    rust.packages.contains(&package.name)
+}
+
+/// The text behind the first empty line.
+fn without_head(text: &str) -> String {
+    text.split_once("\n\n").map_or("", |(_, rest)| rest).trim_end().to_owned()
+}
+
+fn row(package: &Package) -> minijinja::Value {
+    let count = |wanted: fn(&InterfaceId) -> bool| package.interfaces.iter().filter(|id| wanted(id)).count();
+    context! {
+        name => package.name.as_str(),
+        version => package.version.as_deref(),
+        messages => count(|id| matches!(id, InterfaceId::Message(_))),
+        services => count(|id| matches!(id, InterfaceId::Service(_))),
+        actions => count(|id| matches!(id, InterfaceId::Action(_))),
+    }
+}
+
+/// The path of some type, for the README.
+fn example(name: &str, model: &Model, packages: &[&Package]) -> String {
+    let krate = name.replace('-', "_");
+    let message = packages.iter().flat_map(|p| &p.interfaces).find_map(|id| match id {
+        InterfaceId::Message(id) => Some(&model.message(*id).name),
+        _ => None,
+    });
+    match message {
+        Some(name) => format!("{krate}::{}::msg::{}", name.package, name.name),
+        None => format!("{krate}::Message"),
+    }
+}

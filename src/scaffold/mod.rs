@@ -1,0 +1,9 @@
+//! What is rendered from `templates/`: the files around the types of a generated crate, and a new
+//! interface package. Bodies of Rust code are never text templates; `emit` makes those.
+
+mod crate_files;
+mod new_package;
+mod template;
+
+pub use crate_files::{Feature, crate_files};
+pub use new_package::new_package;
