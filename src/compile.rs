@@ -62,7 +62,8 @@ pub fn check(input: &Input, purpose: Purpose) -> Checked {
     let mut linked = resolve::link(input, &drafts, &BTreeSet::new());
     let mut limits = limits::find(&linked);
     if purpose == Purpose::Rust && !limits.is_empty() {
-        let refused: BTreeSet<FileId> = limits.iter().filter_map(|l| Some(l.span()?.file)).collect();
+        let refused: BTreeSet<FileId> =
+            limits.iter().filter_map(|l| Some(l.span()?.file)).collect();
         linked = resolve::link(input, &drafts, &refused);
     } else {
         limits.iter_mut().for_each(|limit| limit.severity = Severity::Warning);

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use rosidlc::compile::{self, Checked, Layout, Purpose};
 use rosidlc::emit::{self, Attribute, Gate, Options, Pattern, RustPath};
+use rosidlc::model::Model;
 use rosidlc::output;
 use rosidlc::package::{self, Loaded, Search};
 use rosidlc::report::{self, Format};
@@ -76,7 +77,8 @@ impl Builder {
 
     /// Derives a trait on the messages that match, such as `derive("my_robot/msg/*", "::std::hash::Hash")`.
     pub fn derive(mut self, pattern: &str, path: &str) -> Self {
-        let (pattern, path) = (self.checked(Pattern::new(pattern)), self.checked(RustPath::new(path)));
+        let (pattern, path) =
+            (self.checked(Pattern::new(pattern)), self.checked(RustPath::new(path)));
         self.options.derives.extend(pattern.zip(path));
         self
     }
@@ -123,11 +125,14 @@ impl Builder {
         }
         if self.ament {
             let prefixes = env::var_os("AMENT_PREFIX_PATH").unwrap_or_default();
-            self.search.ament = env::split_paths(&prefixes).filter(|p| !p.as_os_str().is_empty()).collect();
+            self.search.ament =
+                env::split_paths(&prefixes).filter(|p| !p.as_os_str().is_empty()).collect();
         }
         let paths: Vec<String> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
         let loaded = package::load(&paths, &self.search);
-        tell_cargo(&rerun::lines(&loaded, self.ament, &out));
+        let asked: Vec<PathBuf> =
+            paths.iter().map(PathBuf::from).chain(self.search.includes.clone()).collect();
+        tell_cargo(&rerun::lines(&loaded, &asked, self.ament, &out));
         self.write(&loaded, &out.join("rosidlc"))
     }
 
@@ -138,8 +143,8 @@ impl Builder {
         if !text.is_empty() {
             return Err(Error::new(text));
         }
-        if let Some(pattern) = emit::unused_patterns(&checked.model, &self.options).first() {
-            return Err(Error::new(format!("the pattern `{pattern}` matches nothing")));
+        if let Some(why) = unused(&checked.model, &self.options) {
+            return Err(Error::new(why));
         }
         let rust = compile::rust(&checked.model, &self.options, Layout::OutDir);
         output::write(out, &rust.files).map(drop).map_err(|error| Error::new(error.to_string()))
@@ -149,6 +154,16 @@ impl Builder {
     fn checked<T, E: ToString>(&mut self, setting: Result<T, E>) -> Option<T> {
         setting.map_err(|error| self.problems.push(error.to_string())).ok()
     }
+}
+
+/// Why a setting has no effect, which is never meant.
+fn unused(model: &Model, options: &Options) -> Option<String> {
+    if let Some(pattern) = emit::unused_patterns(model, options).first() {
+        return Some(format!("the pattern `{pattern}` matches nothing"));
+    }
+    let is_known = |name: &String| model.packages.iter().any(|package| package.name == *name);
+    let unknown = options.externs.keys().find(|name| !is_known(name));
+    unknown.map(|name| format!("extern_path names the package `{name}`, which nothing here uses"))
 }
 
 /// Lines of standard output are how a build script speaks to cargo.
@@ -165,12 +180,23 @@ fn warnings(loaded: &Loaded, checked: &Checked) -> Vec<String> {
 
 /// The errors as `rosidlc check` shows them; empty where there are none.
 fn errors(loaded: &Loaded, checked: &Checked) -> String {
-    let mut text: String = loaded.failures.iter().map(|failure| format!("error: {failure}\n")).collect();
-    let all = loaded.diagnostics.iter().chain(&checked.findings).filter(|found| found.is_error());
-    for found in all {
-        let shown = report::render(found, &loaded.input.sources, Format::Human, false);
-        text.push_str(if text.is_empty() { "" } else { "\n" });
-        text.push_str(&shown);
+    let findings = loaded.diagnostics.iter().chain(&checked.findings);
+    let show = |found| report::render(found, &loaded.input.sources, Format::Human, false);
+    let wrong: Vec<String> = findings.filter(|found| found.is_error()).map(show).collect();
+    let wrong: Vec<String> = wrong.iter().map(|text| without_options(text)).collect();
+    let failures = loaded.failures.iter().map(|why| format!("error: {}\n", without_options(why)));
+    let missing: String = failures.collect();
+    match (missing.is_empty(), wrong.is_empty()) {
+        (true, true) => String::new(),
+        (false, true) => format!("there are no such interfaces\n\n{missing}"),
+        (true, false) => format!("the interfaces have errors\n\n{}", wrong.join("\n")),
+        (false, false) => {
+            format!("the interfaces have errors\n\n{missing}\n{}", wrong.join("\n"))
+        }
     }
-    if text.is_empty() { text } else { format!("the interfaces have errors\n\n{text}") }
+}
+
+/// A text of the command in the words of a build script.
+fn without_options(text: &str) -> String {
+    text.replace("with `-I`,", "with `Builder::include`,").replace("`-I ", "include `")
 }

@@ -15,7 +15,8 @@
 //! The folder holds packages (`interfaces/my_robot/{msg,srv,action}`); what they refer to is looked
 //! for there, in the folders given by [`Builder::include`], in `AMENT_PREFIX_PATH` and among the
 //! standard packages that come with this crate. Cargo runs the build script again when one of the
-//! files changes, is added or is deleted, and at no other time.
+//! files changes, is added or is deleted, and at no other time. A folder that also holds the crate
+//! is not watched, since all code in it would be: keep interfaces in a folder of their own.
 #![warn(missing_docs)]
 
 mod builder;

@@ -19,18 +19,20 @@ pub mod view;
 
 pub use interface::{Action, Interface, Message, Service};
 pub use types::{
-    BoundError, BoundedString, BoundedVec, BoundedWString, ParseTypeHashError, TypeHash, Utf16Error,
-    WString,
+    BoundError, BoundedString, BoundedVec, BoundedWString, ParseTypeHashError, TypeHash,
+    Utf16Error, WString,
 };
 
 /// What the macros of this crate need; not for use by hand, and not stable.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::cdr::field::{decode, decode_into, encode, measure, view};
-    pub use crate::raw::{Fixed, GetRun, Layout, PutRun, SetRun, min_of, min_of_run};
+    pub use crate::cdr::field::{
+        decode, decode_into, decode_new, encode, least_size, measure, view,
+    };
+    pub use crate::raw::{Fixed, Layout, PutRun, SetRun};
     #[cfg(feature = "serde")]
     pub use crate::serde_support::*;
+    pub use crate::types::{literal_string, literal_wstring, utf16_len};
     #[cfg(feature = "serde")]
     pub use ::serde;
-    pub use crate::types::{literal_string, literal_wstring, utf16_len};
 }

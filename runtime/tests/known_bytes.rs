@@ -73,7 +73,8 @@ fn no_padding_behind_a_count_of_zero() {
 #[test]
 fn empty_structs_are_one_byte() {
     check(&Empty {}, "00");
-    let holds = HoldsEmpty { before: 7, after: 9, many: vec![Empty {}; 3], ..HoldsEmpty::default() };
+    let holds =
+        HoldsEmpty { before: 7, after: 9, many: vec![Empty {}; 3], ..HoldsEmpty::default() };
     check(&holds, "07 00 0900 03000000 00 00 00 00 00");
 }
 

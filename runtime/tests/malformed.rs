@@ -68,7 +68,10 @@ fn headers() {
     assert_eq!(message(&[0, 1, 0, 3, 9, 9]), "the data ends too early, at byte 6");
     for id in [[0, 2], [0, 3], [0, 6], [0, 7], [1, 0], [1, 1], [255, 255]] {
         let bytes = [&id[..], &[0; 40]].concat();
-        let expected = format!("representation {:02x}{:02x} is not plain CDR (0000 or 0001), at byte 0", id[0], id[1]);
+        let expected = format!(
+            "representation {:02x}{:02x} is not plain CDR (0000 or 0001), at byte 0",
+            id[0], id[1]
+        );
         assert_eq!(message(&bytes), expected);
     }
 }
@@ -125,14 +128,22 @@ fn texts() {
     assert_eq!(read(with(4, b"a\0b\0")).as_deref(), Ok("a\0b"));
     check::<Header>(&with(3, b"abc"), "frame_id: the text does not end in a NUL, at byte 18");
     check::<Header>(&with(3, b"ab"), "frame_id: the data ends before 3 elements can, at byte 12");
-    for bad in [&b"\xff\0"[..], b"\xed\xa0\x80\0", b"abc\xc3\0", b"0123456789abc\xff\0", b"\xc0\x80\0"] {
-        check::<Header>(&with(bad.len() as u32, bad), "frame_id: the text is not UTF-8, at byte 16");
+    for bad in
+        [&b"\xff\0"[..], b"\xed\xa0\x80\0", b"abc\xc3\0", b"0123456789abc\xff\0", b"\xc0\x80\0"]
+    {
+        check::<Header>(
+            &with(bad.len() as u32, bad),
+            "frame_id: the text is not UTF-8, at byte 16",
+        );
     }
     for place in 0..200 {
         let mut long = [b'a'; 201];
         (long[place], long[200]) = (0x80, 0);
         check::<Header>(&with(201, &long), "frame_id: the text is not UTF-8, at byte 16");
-        check::<Header>(&with(41, &[&long[place..place + 1], &[b'b'; 39], &[0]].concat()), "frame_id: the text is not UTF-8, at byte 16");
+        check::<Header>(
+            &with(41, &[&long[place..place + 1], &[b'b'; 39], &[0]].concat()),
+            "frame_id: the text is not UTF-8, at byte 16",
+        );
     }
 }
 
@@ -144,7 +155,10 @@ fn every_short_text_with_a_bad_byte() {
             let length = (text.len() as u32 + 1).to_le_bytes();
             [&[0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], &length[..], text, &[0]].concat()
         };
-        assert_eq!(cdr::from_slice::<Header>(&header(&good)).expect("ASCII").frame_id.len(), length);
+        assert_eq!(
+            cdr::from_slice::<Header>(&header(&good)).expect("ASCII").frame_id.len(),
+            length
+        );
         for place in 0..length {
             let mut bad = good.clone();
             bad[place] = 0xfe;
@@ -158,13 +172,23 @@ fn wide_texts() {
     let empty = [1, 0, 0, 0, 0, 0, 0, 0];
     let body = [&empty[..], &[2, 0, 0, 0, 65, 0, 0, 0, 0, 0, 1, 0], &[0; 32]].concat();
     check::<Texts>(&body, "wide[1]: 0x10000 is no UTF-16 unit, at byte 20");
+    let pair = |first: [u8; 2], second: [u8; 2]| {
+        let units = [first[0], first[1], 0, 0, second[0], second[1], 0, 0];
+        [&empty[..], &[2, 0, 0, 0], &units, &[0; 32]].concat()
+    };
+    let (high, low, letter) = ([0x3d, 0xd8], [0x74, 0xdd], [65, 0]);
+    check::<Texts>(&pair(high, letter), "wide[0]: the surrogate 0xd83d stands alone, at byte 16");
+    check::<Texts>(&pair(letter, low), "wide[1]: the surrogate 0xdd74 stands alone, at byte 20");
+    check::<Texts>(&pair(letter, high), "wide[1]: the surrogate 0xd83d stands alone, at byte 20");
+    check::<Texts>(&pair(low, high), "wide[0]: the surrogate 0xdd74 stands alone, at byte 16");
     let body = [&empty[..], &[0xff, 0xff, 0xff, 0xff], &[0; 32]].concat();
     check::<Texts>(&body, "wide: the data ends before 4294967295 elements can, at byte 12");
 }
 
 #[test]
 fn bounds() {
-    let text = |length: u8| [&[length + 1, 0, 0, 0][..], &vec![b'x'; length.into()], &[0; 64]].concat();
+    let text =
+        |length: u8| [&[length + 1, 0, 0, 0][..], &vec![b'x'; length.into()], &[0; 64]].concat();
     check::<Bounded>(&text(6), "text: 6 elements are more than the bound of 5, at byte 8");
     let empty = [1, 0, 0, 0, 0, 0, 0, 0];
     let wide = [&empty[..], &[4, 0, 0, 0], &[0; 64]].concat();
@@ -179,7 +203,8 @@ fn bounds() {
 #[track_caller]
 fn takes_nothing<T: Message + Viewed>(before: usize) {
     for count_said in [u32::MAX, 1 << 31, 1 << 28, 1 << 20, 0x1fff_ffff, 0x2000_0000, 1000] {
-        let bytes = [&[0, 1, 0, 0][..], &vec![0; before], &count_said.to_le_bytes(), &[0; 64]].concat();
+        let bytes =
+            [&[0, 1, 0, 0][..], &vec![0; before], &count_said.to_le_bytes(), &[0; 64]].concat();
         let mut target = T::default();
         let (_, bytes_taken, result) = count(|| cdr::from_slice::<T>(&bytes).map(|_| ()));
         assert!(bytes_taken < 200, "{bytes_taken}");

@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 #![no_implicit_prelude]
 #![deny(warnings)]
-#![allow(non_camel_case_types, dead_code)]
+#![allow(dead_code, missing_docs, unreachable_pub)]
 
 use ::rosidlc_runtime::{impl_view, interface, message};
 
@@ -76,9 +76,19 @@ whole! { Iter IterView Ordering OrderingView }
 
 #[test]
 fn they_work() {
-    let value = Iter { self_: ::std::vec![Option { value: 1 }], w: 2, ..::core::default::Default::default() };
+    let value = Iter {
+        self_: ::std::vec![Option { value: 1 }],
+        w: 2,
+        ..::core::default::Default::default()
+    };
     let bytes = ::rosidlc_runtime::cdr::to_vec(&value);
-    ::core::assert_eq!(::rosidlc_runtime::cdr::from_slice::<Iter>(&bytes).as_ref(), ::core::result::Result::Ok(&value));
+    ::core::assert_eq!(
+        ::rosidlc_runtime::cdr::from_slice::<Iter>(&bytes).as_ref(),
+        ::core::result::Result::Ok(&value)
+    );
     let view = ::rosidlc_runtime::view::from_slice::<Iter>(&bytes);
-    ::core::assert_eq!(view.map(|view| (view.w, view.self_.len())), ::core::result::Result::Ok((2, 1)));
+    ::core::assert_eq!(
+        view.map(|view| (view.w, view.self_.len())),
+        ::core::result::Result::Ok((2, 1))
+    );
 }

@@ -113,7 +113,10 @@ fn json_is_that_of_rosbridge() {
 #[test]
 fn missing_fields_keep_their_default_and_unknown_ones_are_passed_over() {
     assert_eq!(parse("{}"), Ok(Quaternion::default()));
-    assert_eq!(parse(r#"{"more":[{}],"x":2.0}"#), Ok(Quaternion { x: 2.0, w: 1.0, ..Quaternion::default() }));
+    assert_eq!(
+        parse(r#"{"more":[{}],"x":2.0}"#),
+        Ok(Quaternion { x: 2.0, w: 1.0, ..Quaternion::default() })
+    );
     assert_eq!(parse(r#"{"structure_needs_at_least_one_member":0,"x":null}"#), Ok(Empty {}));
     let pose: Pose = parse(r#"{"orientation":{"z":1}}"#).expect("a pose");
     assert_eq!((pose.orientation.z, pose.orientation.w), (1.0, 1.0));
@@ -127,7 +130,11 @@ fn json_that_is_refused() {
     assert!(bounded(r#"{"text":"longer"}"#).contains("a length of 6 is more than the bound of 5"));
     assert!(bounded(r#"{"wide":"long"}"#).contains("a length of 4 is more than the bound of 3"));
     assert!(bounded(r#"{"numbers":[1,2,3,4,5]}"#).contains("a sequence of at most 4 elements"));
-    assert!(parse::<Arrays>(r#"{"bytes":[1,2]}"#).expect_err("short").contains("an array of 3 elements"));
+    assert!(
+        parse::<Arrays>(r#"{"bytes":[1,2]}"#)
+            .expect_err("short")
+            .contains("an array of 3 elements")
+    );
     assert!(parse::<Arrays>(r#"{"bytes":[1,2,3,4]}"#).is_err());
     assert!(parse::<Time>(r#"{"sec":4294967296}"#).is_err());
     let lone = Texts { wide: vec![0xd800].into(), ..Texts::default() };

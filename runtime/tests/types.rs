@@ -29,7 +29,9 @@ fn bounded_string_keeps_its_bound() {
 #[test]
 fn bounded_string_reads_like_a_str() {
     let text = bounded_string!(8, "map");
-    assert!(text == "map" && "map" == text && text == String::from("map"));
+    assert_eq!(text, "map");
+    assert_eq!("map", text);
+    assert_eq!(text, String::from("map"));
     assert!(text.starts_with('m'));
     let set: BTreeSet<_> = [text.clone(), bounded_string!(8, "odom")].into();
     assert!(set.contains("odom"));
@@ -93,7 +95,9 @@ fn type_hashes() {
     assert_eq!(format!("{hash:?}"), text);
     assert_eq!(hash, TypeHash::from_hex(&text[7..].to_uppercase()));
     assert_eq!(hash.as_bytes()[31], 255);
-    for bad in ["", "RIHS01_", &text[7..], &text[..70], &format!("{text}0"), &text.replace('f', "g")] {
+    for bad in
+        ["", "RIHS01_", &text[7..], &text[..70], &format!("{text}0"), &text.replace('f', "g")]
+    {
         assert!(bad.parse::<TypeHash>().is_err(), "{bad}");
     }
 }

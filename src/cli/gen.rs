@@ -1,19 +1,25 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use rosidlc::compile::{self, Checked, Layout, OutputFile, Purpose, Rust};
 use rosidlc::emit::{self, Attribute, Gate, Options, Pattern, RustPath};
 use rosidlc::model::Model;
-use rosidlc::output::{self, Plan};
-use rosidlc::package::{Loaded, Search};
+use rosidlc::output::{self, Plan, Stamp};
+use rosidlc::package::{self, Loaded, Search};
+use rosidlc::report::Format;
 use rosidlc::scaffold::{self, Feature};
+use rosidlc::source::{InputPackage, Origin};
 
 use super::options::Common;
 use super::terminal::Terminal;
 use super::{Outcome, diff, session};
+
+mod setting;
+
+use setting::{Target, crate_name, pair};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -78,66 +84,71 @@ pub(super) struct Gen {
     common: Common,
 }
 
-/// Who the code is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-enum Target {
-    /// serde's Serialize and Deserialize
-    Serde,
-}
-
-/// A setting that is read from text.
-trait Setting: Sized {
-    fn read(text: &str) -> Result<Self, String>;
-}
-
-impl Setting for RustPath {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::new(text).map_err(|error| error.to_string())
-    }
-}
-
-impl Setting for Attribute {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::new(text).map_err(|error| error.to_string())
-    }
-}
-
-fn pair<T: Setting>(text: &str) -> Result<(String, T), String> {
-    let (name, value) = text.split_once('=').ok_or("write NAME=VALUE")?;
-    Ok((name.to_owned(), T::read(value)?))
-}
-
-/// A name that cargo takes for a package.
-fn crate_name(name: &str) -> Result<String, String> {
-    let starts = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
-    let rest = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-    if starts && rest { Ok(name.to_owned()) } else { Err("use letters, digits, `_` and `-`".to_owned()) }
-}
-
 impl Gen {
     pub(super) fn run(&self, terminal: &mut Terminal) -> io::Result<Outcome> {
         let start = Instant::now();
         let options = match self.options() {
             Ok(options) => options,
-            Err(why) => return Ok(refuse(terminal, &why)),
+            Err(why) => return Ok(self.refuse(&why, terminal)),
         };
         let search = Search { companions: true, ..self.common.search() };
-        let (loaded, checked, outcome) =
-            session::check_for(&self.paths, &search, Purpose::Rust, &self.common, terminal)?;
+        let mut loaded = package::load(&self.paths, &search);
+        let key =
+            output::key(&loaded.input, &format!("{:?}", (&options, &self.krate, self.keep_going)));
+        if let Some(stamp) = self.nothing_new(&loaded, &key) {
+            let found = session::merge(&mut loaded, stamp.findings);
+            let outcome = session::report(&loaded, found, &self.common, terminal)?;
+            self.tell(&format!("{}, nothing new", stamp.summary), start, terminal);
+            return Ok(outcome);
+        }
+        let checked = compile::check(&loaded.input, Purpose::Rust);
+        let found = session::merge(&mut loaded, checked.findings.clone());
+        let outcome = session::report(&loaded, found, &self.common, terminal)?;
         if outcome == Outcome::Failed || (outcome == Outcome::Errors && !self.keep_going) {
             return Ok(outcome);
         }
         if let Some(why) = unused(&checked.model, &options) {
-            return Ok(refuse(terminal, &why));
+            return Ok(self.refuse(&why, terminal));
         }
         let rust = compile::rust(&checked.model, &options, Layout::Folder);
         let summary = summary(&loaded, &checked, &rust);
-        let files = self.without_taken_over(self.files(&checked.model, rust));
-        let done = if self.check { self.compare(&files, terminal)? } else { self.write(&files, terminal) };
-        if done != Outcome::Failed {
-            terminal.say(&format!("{summary} in {:.2} s", start.elapsed().as_secs_f64()));
+        let files = self.files(&checked.model, rust);
+        let files = self.without_taken_over(files, terminal);
+        if self.check {
+            return Ok(outcome.max(self.compare(&files, terminal)?));
+        }
+        let done = self.write(&files, terminal);
+        if done == Outcome::Sound {
+            // Where it cannot be left, the next run just takes its time.
+            let _ = Stamp::new(key, &files, &checked.findings, &summary).write(&self.out);
+            self.tell(&summary, start, terminal);
         }
         Ok(outcome.max(done))
+    }
+
+    /// What an earlier run has left, if it still holds.
+    fn nothing_new(&self, loaded: &Loaded, key: &str) -> Option<Stamp> {
+        if self.check || !loaded.failures.is_empty() {
+            return None;
+        }
+        let stamp = Stamp::read(&self.out, &loaded.input.sources)?;
+        (stamp.key == key && stamp.is_true(&self.out)).then_some(stamp)
+    }
+
+    /// How it went, for people.
+    fn tell(&self, summary: &str, start: Instant, terminal: &mut Terminal) {
+        if self.format() != Format::Json {
+            terminal.say(&format!("{summary} in {:.2} s", start.elapsed().as_secs_f64()));
+        }
+    }
+
+    fn refuse(&self, why: &str, terminal: &mut Terminal) -> Outcome {
+        session::tell_failure(why, self.format(), terminal);
+        Outcome::Failed
+    }
+
+    fn format(&self) -> Format {
+        self.common.message_format.into()
     }
 
     fn options(&self) -> Result<Options, String> {
@@ -194,57 +205,70 @@ impl Gen {
     }
 
     /// Without the manifest and the README that the user has made their own.
-    fn without_taken_over(&self, mut files: Vec<OutputFile>) -> Vec<OutputFile> {
-        let taken_over = |name: &str| {
-            let text = std::fs::read(self.out.join(name));
-            text.is_ok_and(|text| !output::is_ours(&text))
+    fn without_taken_over(
+        &self,
+        mut files: Vec<OutputFile>,
+        terminal: &mut Terminal,
+    ) -> Vec<OutputFile> {
+        let mut keep = |name: &str| {
+            let path = self.out.join(name);
+            let taken_over = std::fs::read(&path).is_ok_and(|text| !output::is_ours(&text));
+            if taken_over && self.is_talkative() {
+                terminal.say(&format!("kept {}, which is yours", path.display()));
+            }
+            taken_over
         };
-        files.retain(|file| file.name.ends_with(".rs") || !taken_over(&file.name));
+        files.retain(|file| file.name.ends_with(".rs") || !keep(&file.name));
         files
     }
 
     fn write(&self, files: &[OutputFile], terminal: &mut Terminal) -> Outcome {
-        match output::write(&self.out, files) {
-            Ok(done) => {
-                if self.common.verbose {
-                    let tell = |verb: &str, path: &Path| format!("{verb} {}", path.display());
-                    done.written.iter().for_each(|path| terminal.say(&tell("wrote", path)));
-                    done.removed.iter().for_each(|path| terminal.say(&tell("removed", path)));
-                }
-                Outcome::Sound
+        let done = match output::write(&self.out, files) {
+            Ok(done) => done,
+            Err(error) => return self.refuse(&error.to_string(), terminal),
+        };
+        if self.is_talkative() {
+            for (verb, paths) in [("wrote", &done.written), ("removed", &done.removed)] {
+                paths.iter().for_each(|path| terminal.say(&format!("{verb} {}", path.display())));
             }
-            Err(error) => refuse(terminal, &error.to_string()),
         }
+        Outcome::Sound
+    }
+
+    fn is_talkative(&self) -> bool {
+        self.common.verbose && self.format() != Format::Json
     }
 
     /// Shows what would change.
     fn compare(&self, files: &[OutputFile], terminal: &mut Terminal) -> io::Result<Outcome> {
         let plan = match output::plan(&self.out, files) {
             Ok(plan) => plan,
-            Err(error) => return Ok(refuse(terminal, &error.to_string())),
+            Err(error) => return Ok(self.refuse(&error.to_string(), terminal)),
         };
-        show(&plan, terminal.out())?;
+        match show(&plan, terminal.out()) {
+            // Whoever reads the difference has read enough; the answer is the exit code.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            shown => shown?,
+        }
         if plan.is_empty() {
             return Ok(Outcome::Sound);
         }
-        let stale = plan.changes.len() + plan.stale.len();
-        terminal.fail(&format!("{stale} files in {} are out of date", self.out.display()));
-        terminal.say("help: run the same command without --check");
+        let (stale, folder) = (plan.changes.len() + plan.stale.len(), self.out.display());
+        let files = if stale == 1 { "file is" } else { "files are" };
+        let why = format!("in {folder} {stale} {files} out of date");
+        session::tell_failure(&why, self.format(), terminal);
+        if self.format() != Format::Json {
+            terminal.say("help: run the same command without --check");
+        }
         Ok(Outcome::Errors)
     }
 }
 
 fn show(plan: &Plan<'_>, out: &mut dyn Write) -> io::Result<()> {
     for change in &plan.changes {
-        let old = change.old.as_deref().unwrap_or_default();
-        diff::write(out, &change.path.display().to_string(), old, change.new)?;
+        diff::write(out, &change.path.display().to_string(), change.old.as_deref(), change.new)?;
     }
     plan.stale.iter().try_for_each(|path| writeln!(out, "no longer wanted: {}", path.display()))
-}
-
-fn refuse(terminal: &mut Terminal, why: &str) -> Outcome {
-    terminal.fail(why);
-    Outcome::Failed
 }
 
 /// Why a setting has no effect, which is never meant.
@@ -258,10 +282,15 @@ fn unused(model: &Model, options: &Options) -> Option<String> {
 }
 
 fn summary(loaded: &Loaded, checked: &Checked, rust: &Rust) -> String {
-    let count = |number: usize, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
-    let packages = checked.model.packages.iter().filter(|package| rust.packages.contains(&package.name));
+    let count =
+        |number: usize, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
+    let packages =
+        checked.model.packages.iter().filter(|package| rust.packages.contains(&package.name));
     let interfaces = packages.map(|package| package.interfaces.len()).sum();
-    let read = loaded.files.len();
+    let is_bundled = |package: &&InputPackage| package.origin == Origin::Bundled;
+    let packages_read = loaded.input.packages.iter().filter(is_bundled);
+    let bundled: usize = packages_read.map(|package| package.entries.len()).sum();
+    let read = loaded.input.sources.iter().count() - bundled;
     format!(
         "{}, {}, {} from {}",
         count(rust.packages.len(), "package"),

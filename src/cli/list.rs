@@ -65,7 +65,8 @@ impl List {
         if !self.bundled {
             return package::load(&self.paths, &self.common.search());
         }
-        let search = package::Search { bundled: true, ..package::Search::default() };
+        let search =
+            package::Search { bundled: true, only_bundled: true, ..package::Search::default() };
         let names: Vec<_> = package::bundled().iter().map(name_of).collect();
         package::load(&names, &search)
     }

@@ -76,13 +76,14 @@ enum Outcome {
 pub(crate) fn main() -> ExitCode {
     let cli = Cli::parse();
     let mut terminal = Terminal::new(cli.color);
-    let result = run(&cli.command, &mut terminal).and_then(|outcome| {
-        terminal.finish()?;
-        Ok(outcome)
-    });
+    let result = run(&cli.command, &mut terminal);
+    let result = match (result, terminal.finish()) {
+        // Whoever reads the results has read enough.
+        (result, Err(error)) if error.kind() == io::ErrorKind::BrokenPipe => result,
+        (result, finished) => finished.and(result),
+    };
     match result {
         Ok(outcome) => ExitCode::from(outcome as u8),
-        // Whoever reads the results has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             terminal.fail(&format!("cannot write the results: {error}"));

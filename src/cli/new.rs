@@ -1,5 +1,5 @@
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -36,26 +36,47 @@ impl New {
             terminal.say("help: start with a lower-case letter; use lower case, digits and single underscores");
             return Ok(Outcome::Failed);
         }
-        let root = self.folder.join(&self.name);
+        let root = match self.folder.as_os_str() == "." {
+            true => PathBuf::from(&self.name),
+            false => self.folder.join(&self.name),
+        };
+        let shown = root.display();
         match write(&root, &scaffold::new_package(&self.name)) {
             Ok(()) => {
-                terminal.say(&format!("started {}; `rosidlc check {0}` checks it", root.display()));
+                terminal.say(&format!("started {shown}; `rosidlc check {shown}` checks it"));
                 Ok(Outcome::Sound)
             }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && root.exists() => {
+                terminal.fail(&format!("{shown} is there already; choose another name"));
+                Ok(Outcome::Failed)
+            }
             Err(error) => {
-                terminal.fail(&format!("cannot start {}: {error}", root.display()));
+                terminal.fail(&format!("cannot start {shown}: {}", reason(&error)));
                 Ok(Outcome::Failed)
             }
         }
     }
 }
 
-/// Into a folder that must not exist yet.
+/// The system's words without the number behind them.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let end = text.find(" (os error").unwrap_or(text.len());
+    text[..end].to_lowercase()
+}
+
+/// Into a folder that must not exist yet; all of the package or nothing.
 fn write(root: &Path, files: &[OutputFile]) -> io::Result<()> {
     if let Some(parent) = root.parent() {
         fs::create_dir_all(parent)?;
     }
     fs::create_dir(root)?;
+    fill(root, files).inspect_err(|_| {
+        let _ = fs::remove_dir_all(root);
+    })
+}
+
+fn fill(root: &Path, files: &[OutputFile]) -> io::Result<()> {
     for file in files {
         let path = root.join(&file.name);
         if let Some(folder) = path.parent() {

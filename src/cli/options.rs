@@ -79,6 +79,7 @@ impl Common {
             bundled: !self.no_bundled,
             package_name: self.package.clone(),
             companions: false,
+            only_bundled: false,
             overlays: self.verbose,
         }
     }

@@ -2,13 +2,13 @@ use std::io;
 
 use rosidlc::compile::{self, Checked, Purpose};
 use rosidlc::diagnostic::{Diagnostic, Severity};
-use rosidlc::package::{self, Loaded, Search};
+use rosidlc::package::{self, Loaded};
 use rosidlc::report::json::Value;
 use rosidlc::report::{self, Format};
 use rosidlc::source::{InputPackage, Origin, Role, Sources};
 
 use super::Outcome;
-use super::options::Common;
+use super::options::{Common, MessageFormat};
 use super::terminal::Terminal;
 
 /// Reads what the paths name, checks it, and says what is wrong.
@@ -17,26 +17,20 @@ pub(super) fn check(
     common: &Common,
     terminal: &mut Terminal,
 ) -> io::Result<(Loaded, Checked, Outcome)> {
-    check_for(paths, &common.search(), Purpose::Check, common, terminal)
+    let mut loaded = package::load(paths, &common.search());
+    let mut checked = compile::check(&loaded.input, Purpose::Check);
+    let found = merge(&mut loaded, std::mem::take(&mut checked.findings));
+    let outcome = report(&loaded, found, common, terminal)?;
+    Ok((loaded, checked, outcome))
 }
 
-/// The same with another search, for another purpose.
-pub(super) fn check_for(
-    paths: &[String],
-    search: &Search,
-    purpose: Purpose,
-    common: &Common,
-    terminal: &mut Terminal,
-) -> io::Result<(Loaded, Checked, Outcome)> {
-    let mut loaded = package::load(paths, search);
-    let mut checked = compile::check(&loaded.input, purpose);
-    let mut found = std::mem::take(&mut checked.findings);
+/// What is wrong with the interfaces and what was wrong with the files, sorted.
+pub(super) fn merge(loaded: &mut Loaded, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if !loaded.diagnostics.is_empty() {
         found.append(&mut loaded.diagnostics);
         sort(&mut found, &loaded.input.sources);
     }
-    let outcome = report(&loaded, found, common, terminal)?;
-    Ok((loaded, checked, outcome))
+    found
 }
 
 /// Says what is wrong, and where things came from if that is wanted.
@@ -49,7 +43,7 @@ pub(super) fn report(
     if common.deny_warnings {
         found.iter_mut().for_each(|found| found.severity = Severity::Error);
     }
-    if common.verbose {
+    if common.verbose && common.message_format != MessageFormat::Json {
         tell_places(loaded, terminal);
     }
     let format = common.message_format.into();
@@ -68,7 +62,8 @@ pub(super) fn report(
     })
 }
 
-fn tell_failure(failure: &str, format: Format, terminal: &mut Terminal) {
+/// Says why something could not be done, in the form that the findings have.
+pub(super) fn tell_failure(failure: &str, format: Format, terminal: &mut Terminal) {
     if format != Format::Json {
         return terminal.fail(failure);
     }
@@ -102,7 +97,7 @@ pub(super) fn title(package: &InputPackage) -> String {
 /// Where a package stands, and why it was looked for there.
 pub(super) fn place(package: &InputPackage) -> String {
     match &package.origin {
-        Origin::Path(folder) => folder.clone(),
+        Origin::Path(folder) | Origin::Here(folder) => folder.clone(),
         Origin::Include(folder) => format!("{folder} (-I)"),
         Origin::Ament(folder) => format!("{folder} (AMENT_PREFIX_PATH)"),
         Origin::Bundled => "the bundled packages".to_owned(),

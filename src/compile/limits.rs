@@ -18,7 +18,9 @@ pub(super) fn find(linked: &Linked) -> Vec<Diagnostic> {
         let name = message.fields.get(limit.field).map_or("", |field| &field.name);
         let text = format!("`{name}` cannot be held by a Rust type");
         let help = "make it a sequence (`T[]`), or choose a smaller number";
-        found.push(Diagnostic::new(Code::Unrepresentable, place, text).label(limit.reason).help(help));
+        found.push(
+            Diagnostic::new(Code::Unrepresentable, place, text).label(limit.reason).help(help),
+        );
     }
     found
 }

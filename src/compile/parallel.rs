@@ -28,7 +28,8 @@ pub(super) fn map_with<T: Sync, R: Send, C>(
     }
     let next = AtomicUsize::new(0);
     let share = || {
-        let take = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|index| *index < items.len());
+        let take =
+            || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|index| *index < items.len());
         all(&mut std::iter::from_fn(take))
     };
     let mut results: Vec<(usize, R)> = thread::scope(|scope| {

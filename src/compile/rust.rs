@@ -38,9 +38,9 @@ pub fn rust(model: &Model, options: &Options, layout: Layout) -> Rust {
     let hashes = describe::hashes(model);
     let layouts = layout::of(model);
     let context = || Context::new(model, &hashes, &layouts, options);
-    let emitted: Vec<PackageId> = emitted(model, options).collect();
+    let emitted = emit::packages(model, options);
     let package = |cx: &Context<'_>, id: &PackageId| OutputFile {
-        name: format!("{}.rs", model.package(*id).name),
+        name: emit::file_name(&model.package(*id).name),
         text: emit::package_file(cx, *id),
     };
     let linkage = match layout {
@@ -52,15 +52,6 @@ pub fn rust(model: &Model, options: &Options, layout: Layout) -> Rust {
     files.extend(parallel::map_with(&emitted, context, package));
     let packages = emitted.iter().map(|id| model.package(*id).name.clone()).collect();
     Rust { files, packages, types: types(model, &emitted) }
-}
-
-/// The packages that have interfaces and are not elsewhere.
-fn emitted<'a>(model: &'a Model, options: &'a Options) -> impl Iterator<Item = PackageId> + 'a {
-    let packages = model.packages.iter().enumerate();
-    let wanted = packages.filter(|(_, package)| {
-        !package.interfaces.is_empty() && !options.externs.contains_key(&package.name)
-    });
-    wanted.map(|(index, _)| PackageId::new(index))
 }
 
 fn types(model: &Model, emitted: &[PackageId]) -> usize {

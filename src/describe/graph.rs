@@ -54,7 +54,10 @@ impl Descriptions {
     }
 
     fn add(&mut self, description: Description, references: impl IntoIterator<Item = TypeId>) {
-        let references = references.into_iter().map(|id| self.index(id) as u32).collect();
+        let mut references: Vec<_> =
+            references.into_iter().map(|id| self.index(id) as u32).collect();
+        references.sort_unstable();
+        references.dedup();
         self.nodes.push(Node { description, references });
     }
 

@@ -16,9 +16,8 @@ pub(super) fn of_service(cx: &Context<'_>, id: ServiceId) -> TokenStream {
 pub(super) fn of_action(cx: &Context<'_>, id: ActionId) -> TokenStream {
     let action = cx.model.action(id);
     let messages = action::messages_of(cx, action).into_iter().map(|id| of_message(cx, id));
-    let services = [action.send_goal, action.get_result].map(|id| {
-        alias(cx, &cx.model.service(id).name.name, cx.places.service(id))
-    });
+    let services = [action.send_goal, action.get_result]
+        .map(|id| alias(cx, &cx.model.service(id).name.name, cx.places.service(id)));
     quote!(#(#messages)* #(#services)*)
 }
 

@@ -1,8 +1,8 @@
 use proc_macro2::TokenStream;
 
-use super::{Options, RustPath};
 use super::place::{Place, Places, path_beside, path_elsewhere, path_inside};
 use super::traits::{Traits, traits};
+use super::{Options, RustPath};
 use crate::describe::Hashes;
 use crate::layout::Layouts;
 use crate::model::{MessageId, Model, PackageId};

@@ -68,7 +68,8 @@ fn extra_attributes(cx: &Context<'_>, message: &Message) -> Option<TokenStream> 
     let derives = options.derives.iter().filter(|(pattern, _)| pattern.matches_message(&name));
     let derives: Vec<_> = derives.map(|(_, path)| path.tokens()).collect();
     let derives = (!derives.is_empty()).then(|| quote!(#[derive(#(#derives),*)]));
-    let attributes = options.attributes.iter().filter(|(pattern, _)| pattern.matches_message(&name));
+    let attributes =
+        options.attributes.iter().filter(|(pattern, _)| pattern.matches_message(&name));
     let attributes = attributes.map(|(_, attribute)| attribute.tokens());
     Some(quote!(#derives #(#[#attributes])*))
 }

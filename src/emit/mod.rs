@@ -45,4 +45,4 @@ pub use file::{package_file, root_file};
 pub use options::{Attribute, Gate, OptionError, Options, RustPath};
 pub use package::package;
 pub use pattern::{Pattern, unused_patterns};
-pub use root::{Linkage, root};
+pub use root::{Linkage, file_name, packages, root};

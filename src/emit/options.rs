@@ -97,7 +97,7 @@ impl Attribute {
     /// use rosidlc::emit::Attribute;
     ///
     /// assert_eq!(Attribute::new("#[non_exhaustive]"), Attribute::new("non_exhaustive"));
-    /// assert!(Attribute::new("serde(").is_err());
+    /// assert!(Attribute::new("serde(").is_err() && Attribute::new("two words").is_err());
     /// ```
     pub fn new(text: &str) -> Result<Self, OptionError> {
         let inner = text.trim().strip_prefix("#[").and_then(|text| text.strip_suffix(']'));
@@ -116,19 +116,19 @@ impl Attribute {
 /// Whether a text is a path, perhaps with a group or a value behind it.
 fn is_attribute(text: &str) -> bool {
     let Ok(tokens) = text.parse::<TokenStream>() else { return false };
-    let mut tokens = tokens.into_iter().skip_while(|token| match token {
-        TokenTree::Ident(_) => true,
-        TokenTree::Punct(punct) => punct.as_char() == ':',
-        TokenTree::Group(_) | TokenTree::Literal(_) => false,
-    });
-    let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_' || c == ':');
-    let rest = match tokens.next() {
-        None => true,
-        Some(TokenTree::Group(group)) => {
-            group.delimiter() != Delimiter::None && tokens.next().is_none()
-        }
-        Some(TokenTree::Punct(punct)) => punct.as_char() == '=' && tokens.next().is_some(),
-        Some(_) => false,
-    };
-    starts && rest
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ':');
+    let path =
+        tokens.iter().take_while(|token| is_colon(token) || matches!(token, TokenTree::Ident(_)));
+    let path = path.count();
+    let names = tokens[..path].split(is_colon).filter(|part| !part.is_empty());
+    if path == 0 || is_colon(&tokens[path - 1]) || names.into_iter().any(|part| part.len() > 1) {
+        return false;
+    }
+    match &tokens[path..] {
+        [] => true,
+        [TokenTree::Group(group)] => group.delimiter() != Delimiter::None,
+        [TokenTree::Punct(punct), _, ..] => punct.as_char() == '=',
+        _ => false,
+    }
 }

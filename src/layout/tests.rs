@@ -59,7 +59,11 @@ fn runs() {
     check(vec![vec![number(UInt32), text(), number(UInt8), number(Bool)]], None, "0 1 [2..4]");
     let many = (0..30).map(|_| number(Bool)).collect();
     check(vec![many], None, "[0..12] [12..24] [24..30]");
-    check(vec![vec![number(UInt8), number(UInt32), number(UInt32), number(Float64)]], None, "0 [1..3] 3");
+    check(
+        vec![vec![number(UInt8), number(UInt32), number(UInt32), number(Float64)]],
+        None,
+        "0 [1..3] 3",
+    );
     let flag = vec![number(Float64), number(Bool)];
     let nested = field(Element::Message(MessageId::new(0)), Shape::One);
     check(vec![flag, vec![number(Float64), nested, number(UInt8)]], None, "0 1 2");

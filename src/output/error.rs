@@ -16,12 +16,17 @@ pub enum Error {
     },
     /// A file that this tool has not written stands where one is to be.
     NotOurs(PathBuf),
+    /// What is to be the folder of the output is a file.
+    NoFolder(PathBuf),
     /// A name leads out of the folder of the output.
     Outside(String),
 }
 
 impl Error {
-    pub(super) fn io(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn io(
+        action: &'static str,
+        path: impl Into<PathBuf>,
+    ) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |source| Self::Io { action, path, source }
     }
@@ -30,12 +35,17 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io { action, path, source } => write!(f, "cannot {action} {}: {source}", path.display()),
+            Self::Io { action, path, source } => {
+                write!(f, "cannot {action} {}: {}", path.display(), reason(source))
+            }
             Self::NotOurs(path) => write!(
                 f,
                 "{} is in the way and was not written by rosidlc; move it, or choose another folder",
                 path.display()
             ),
+            Self::NoFolder(path) => {
+                write!(f, "{} is a file; choose a folder for the output", path.display())
+            }
             Self::Outside(name) => write!(f, "the name {name:?} leads out of the output folder"),
         }
     }
@@ -48,4 +58,11 @@ impl core::error::Error for Error {
             _ => None,
         }
     }
+}
+
+/// The system's words without the number behind them.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let end = text.find(" (os error").unwrap_or(text.len());
+    text[..end].to_lowercase()
 }

@@ -1,19 +1,23 @@
 //! The disk: writes what was made, and nothing else.
 //!
-//! A file is written whole or not at all: to a temporary file beside it, which is then renamed.
-//! It is written only if its bytes change, only inside the folder of the output, and only where
-//! nothing stands or something that this tool has written (the first lines say so). Files that
-//! this tool has written and that are no longer wanted are removed; others are never touched.
+//! A file is written whole or not at all: to a temporary file beside it, which is then renamed,
+//! once all the others are written too. It is written only if its bytes change, only inside the
+//! folder of the output, and only where nothing stands or something that this tool has written
+//! (the first lines say so). Files that this tool has written and that are no longer wanted are
+//! removed; others are never touched.
 
 mod error;
+mod finding;
 mod name;
 mod ours;
 mod plan;
+mod stamp;
 mod write;
 
 pub use error::Error;
 pub use ours::{MARKER, is_ours};
 pub use plan::{Change, Plan, plan};
+pub use stamp::{Stamp, key};
 
 use std::path::{Path, PathBuf};
 

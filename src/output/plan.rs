@@ -3,9 +3,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::Error;
 use super::name::target;
 use super::ours::{is_our_file, is_ours};
-use super::Error;
+use super::stamp;
 use crate::compile::OutputFile;
 
 /// What is to be done to a folder.
@@ -43,6 +44,9 @@ impl Plan<'_> {
 ///
 /// As for [`super::write`].
 pub fn plan<'a>(root: &Path, files: &'a [OutputFile]) -> Result<Plan<'a>, Error> {
+    if fs::metadata(root).is_ok_and(|meta| !meta.is_dir()) {
+        return Err(Error::NoFolder(root.to_owned()));
+    }
     let mut plan = Plan::default();
     let mut wanted = BTreeSet::new();
     for file in files {
@@ -57,11 +61,12 @@ pub fn plan<'a>(root: &Path, files: &'a [OutputFile]) -> Result<Plan<'a>, Error>
             }
         }
     }
-    plan.stale = stale(&wanted)?;
+    plan.stale = stale(root, &wanted)?;
     Ok(plan)
 }
 
-fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+/// What stands where a file is to be. A link is taken for what somebody else put there.
+pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     match fs::symlink_metadata(path) {
         Ok(meta) if meta.is_file() => fs::read(path).map(Some).map_err(Error::io("read", path)),
         Ok(_) => Err(Error::NotOurs(path.to_owned())),
@@ -70,21 +75,23 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     }
 }
 
-/// Rust files of ours beside the wanted ones.
-fn stale(wanted: &BTreeSet<PathBuf>) -> Result<Vec<PathBuf>, Error> {
+/// Files of ours that are not wanted: Rust files beside the wanted ones, and what the last run
+/// has left elsewhere in the folder.
+pub(super) fn stale(root: &Path, wanted: &BTreeSet<PathBuf>) -> Result<Vec<PathBuf>, Error> {
+    let mut found: BTreeSet<PathBuf> = stamp::files(root).into_iter().collect();
     let folders: BTreeSet<&Path> = wanted.iter().filter_map(|path| path.parent()).collect();
-    let mut stale = Vec::new();
     for folder in folders {
         let Ok(entries) = fs::read_dir(folder) else { continue };
         for entry in entries {
             let path = entry.map_err(Error::io("list", folder))?.path();
-            let is_rust = path.extension().is_some_and(|extension| extension == "rs");
-            let is_file = fs::symlink_metadata(&path).is_ok_and(|meta| meta.is_file());
-            if is_rust && is_file && !wanted.contains(&path) && is_our_file(&path).unwrap_or(false) {
-                stale.push(path);
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                found.insert(path);
             }
         }
     }
-    stale.sort();
-    Ok(stale)
+    let is_file = |path: &Path| fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file());
+    found.retain(|path| {
+        !wanted.contains(path) && is_file(path) && is_our_file(path).unwrap_or(false)
+    });
+    Ok(found.into_iter().collect())
 }

@@ -65,7 +65,7 @@ impl<'a> Loader<'a> {
 
     /// The search path behind the paths that were named.
     fn open_places(&mut self, here: bool) {
-        if here {
+        if here && !self.search.only_bundled {
             self.places.push(Place::new(PlaceSort::Here, ".".as_ref()));
         }
         for folder in &self.search.includes {
@@ -233,11 +233,11 @@ impl<'a> Loader<'a> {
             }
         }
         self.find_shadowed();
-        let searched = self.searched();
+        let (searched, unread) = (self.searched(), self.unread());
         let packages = self.packages.into_iter().map(Taken::finish).collect();
         self.disk.diagnostics.append(&mut self.loaded.diagnostics);
         Loaded {
-            input: Input { sources: self.sources, packages, searched },
+            input: Input { sources: self.sources, packages, searched, unread },
             diagnostics: self.disk.diagnostics,
             files: self.disk.files,
             folders: self.disk.folders,
@@ -253,6 +253,18 @@ impl<'a> Loader<'a> {
             .then(|| "bundled packages".to_owned());
         let all = paths.chain(places).chain(bundled);
         all.filter(|label| seen.insert(label.clone())).collect()
+    }
+
+    /// The packages that were seen and not taken.
+    fn unread(&self) -> Vec<String> {
+        let listed = self.places.iter().filter_map(Place::listed).flat_map(BTreeMap::keys).cloned();
+        let bundled = super::bundled().iter().filter(|_| self.search.bundled);
+        let mut names: BTreeSet<String> = bundled.map(|package| package.name.to_owned()).collect();
+        names.extend(listed);
+        for package in &self.packages {
+            names.remove(&package.input.name);
+        }
+        names.into_iter().collect()
     }
 
     /// What stands in the places that were looked at under a name that is taken.

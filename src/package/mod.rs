@@ -41,6 +41,8 @@ pub struct Search {
     pub package_name: Option<String>,
     /// Whether all files of a package are read as soon as one of them is needed.
     pub companions: bool,
+    /// Whether what is named and not pathed is looked for among the bundled packages alone.
+    pub only_bundled: bool,
     /// Whether every place is listed, needed or not, so that [`Loaded::shadowed`] is complete.
     pub overlays: bool,
 }

@@ -69,7 +69,8 @@ impl Place {
     pub(super) fn origin(&self, folder: &Spot) -> Origin {
         let shown = folder.shown().to_owned();
         match self.sort {
-            PlaceSort::Here | PlaceSort::Include => Origin::Include(shown),
+            PlaceSort::Here => Origin::Here(shown),
+            PlaceSort::Include => Origin::Include(shown),
             PlaceSort::Ament => Origin::Ament(shown),
         }
     }

@@ -8,7 +8,7 @@ use super::loader::Loader;
 use super::place::{Found, folder_name};
 use super::walk;
 use crate::diagnostic::{Severity, nearest};
-use crate::model::TypeName;
+use crate::model::{TypeName, is_package_name};
 use crate::source::{Kind, Origin};
 
 /// Which files of a package are asked for.
@@ -154,8 +154,8 @@ impl Loader<'_> {
     pub(super) fn ask_name(&mut self, text: &str) {
         let parts: Vec<&str> = text.split('/').collect();
         let result = match parts[..] {
-            [package] => self.ask_named_package(package),
-            [package, name] => self.ask_type(package, &Kind::ALL, name),
+            [package] if is_package_name(package) => self.ask_named_package(package),
+            [package, name] if is_package_name(package) => self.ask_type(package, &Kind::ALL, name),
             [package, kind, name] => match Kind::from_name(kind) {
                 Some(kind) => self.ask_type(package, &[kind], name),
                 None => Err(String::new()),

@@ -124,7 +124,7 @@ fn add_line(
     for place in places {
         let range = place.label.span.range();
         let label = visible::text(&place.label.text).into_owned();
-        let range = offset(range.start)..offset(range.end);
+        let range = offset(range.start)..offset(range.end.max(range.start));
         excerpt.marks.push(Mark { range, label, primary: place.primary });
     }
     excerpt.text.push_str(&visible::source(&text[window.clone()]));

@@ -54,13 +54,10 @@ fn check_lines(
     if !words.iter().any(|word| word.text.contains('\\')) {
         return;
     }
-    for line in &docs.lines {
+    let mut rest = words;
+    for line in docs.lines.iter().filter(|line| line.contains('\\')) {
         let Err(refusal) = judge(line) else { continue };
-        let place = words.iter().find(|word| word.text.replace('\t', " ").contains(line.as_str()));
-        let Some(place) = place.or_else(|| words.iter().find(|word| word.text.contains('\\')))
-        else {
-            continue;
-        };
+        let Some(place) = place_of(line, &mut rest, words) else { continue };
         let message = "the official tools refuse this comment";
         let at = place.text.find('\\').unwrap_or(0);
         findings.push(Code::InvalidEscape, place.slice(at..place.text.len()), message, |found| {
@@ -69,5 +66,20 @@ fn check_lines(
                 .note("backslashes in comments are read as escapes")
                 .help("use a slash, or leave the backslash out")
         });
+        if findings.is_full() {
+            return;
+        }
     }
+}
+
+/// The line of the source that became this line, looked for behind the one before; where it was
+/// changed too much, the first one with a backslash.
+fn place_of<'s>(line: &str, rest: &mut &[Word<'s>], words: &[Word<'s>]) -> Option<Word<'s>> {
+    let holds = |word: &Word<'_>| word.text.replace('\t', " ").contains(line);
+    if let Some(at) = rest.iter().position(holds) {
+        let place = rest[at];
+        *rest = &rest[at + 1..];
+        return Some(place);
+    }
+    words.iter().find(|word| word.text.contains('\\')).copied()
 }

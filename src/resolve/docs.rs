@@ -39,10 +39,11 @@ fn brackets(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let (mut at, mut done) = (0, 0);
     core::iter::from_fn(move || {
         while let Some(open) = text[at..].find('[').map(|found| at + found) {
-            at = open + 1;
-            let Some(length) = text[at..].find([',', ']']) else { continue };
-            let close = at + length;
-            if length == 0 || text[close..].starts_with(',') {
+            let length = text[open + 1..].find([',', ']'])?;
+            let close = open + 1 + length;
+            let is_comma = text[close..].starts_with(',');
+            at = if is_comma { close } else { open + 1 };
+            if length == 0 || is_comma {
                 continue;
             }
             let start = done + text[done..open].trim_end_matches(is_blank).len();
@@ -103,6 +104,8 @@ mod tests {
         check(" [] x", &["[] x"], None);
         check(" [[m]]", &["]"], Some("[m"));
         check(" [m", &["[m"], None);
+        check(" [a[b, [c] d", &["[a[b, d"], Some("c"));
+        check(" [[] [s]", &["[[] [s]"], None);
     }
 
     #[test]

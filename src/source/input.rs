@@ -9,6 +9,8 @@ pub struct Input {
     pub packages: Vec<InputPackage>,
     /// Where dependencies were looked for, in order, as a user reads it.
     pub searched: Vec<String>,
+    /// Further packages that were seen there and that nothing needs, sorted.
+    pub unread: Vec<String>,
 }
 
 /// A package as it was found.
@@ -37,6 +39,8 @@ pub struct InputPackage {
 pub enum Origin {
     /// In a path that the user named.
     Path(String),
+    /// In the current folder, since something was named and not pathed.
+    Here(String),
     /// In a search folder (`-I`).
     Include(String),
     /// In a prefix of `AMENT_PREFIX_PATH`.

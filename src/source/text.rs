@@ -4,6 +4,13 @@ use core::ops::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
+impl FileId {
+    /// The place of the text among all, in the order they were added.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A range of bytes in one text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -125,6 +132,11 @@ impl Sources {
         };
         self.files.push(Source { path: path.into(), text, invalid_at });
         id
+    }
+
+    /// The id of the text at this place, if there is one.
+    pub fn id(&self, index: usize) -> Option<FileId> {
+        (index < self.files.len()).then_some(FileId(index as u32))
     }
 
     /// The text of this id.

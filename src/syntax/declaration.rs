@@ -6,13 +6,14 @@ use nom::combinator::{map, rest};
 use nom::{IResult, Parser};
 
 use super::blanks::{is_blank, is_space};
-use super::separator::is_nearly_separator;
+use super::separator::{SEPARATOR, is_nearly_separator};
 use super::{Constant, Declaration, Field, Findings, trim_end, type_expr};
 use crate::diagnostic::Code;
+use crate::source::Kind;
 
 /// Reads a line without its comment and without blanks at its end.
 pub(super) fn parse<'s>(line: &'s str, findings: &mut Findings<'s>) -> Option<Declaration<'s>> {
-    if line.starts_with(is_space) || is_nearly_separator(line) || line == "---" {
+    if line.starts_with(is_blank) || is_dashes(line) {
         report_misplaced(line, findings);
         return None;
     }
@@ -67,23 +68,30 @@ fn blanks(text: &str) -> IResult<&str, &str> {
     take_while(is_blank)(text)
 }
 
+/// A separator or what was meant as one.
+fn is_dashes(line: &str) -> bool {
+    line == SEPARATOR || is_nearly_separator(line)
+}
+
 /// A line that can be no declaration, whatever stands in it.
 fn report_misplaced<'s>(line: &'s str, findings: &mut Findings<'s>) {
-    if line == "---" {
-        return findings.push(Code::ExtraSeparator, line, |found| {
+    let body = super::trim(line);
+    if is_dashes(line) && findings.kind == Kind::Msg {
+        return findings.push(Code::ExtraSeparator, body, |found| {
             found
                 .label("a .msg file has one section")
                 .help("remove the line, or name the file .srv (one `---`) or .action (two)")
         });
     }
-    if is_nearly_separator(line) {
-        return findings.push(Code::MalformedSeparator, super::trim(line), |found| {
-            found
-                .label("this is no separator")
-                .help("write `---` alone on its line, from the first column")
+    if is_dashes(line) {
+        return findings.push(Code::MalformedSeparator, body, |found| {
+            let reason = match line {
+                SEPARATOR => "blanks or a comment stand behind it",
+                _ => "this is no separator",
+            };
+            found.label(reason).help("write `---` alone on its line, from the first column")
         });
     }
-    let body = super::trim_start(line);
     findings.push(Code::IndentedDeclaration, body, |found| {
         found.label("blanks stand before it").help("remove the blanks at the start of the line")
     });

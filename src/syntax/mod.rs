@@ -43,7 +43,7 @@ const MOST_FINDINGS: usize = 1000;
 /// assert_eq!(tree.sections.len(), 2);
 /// ```
 pub fn parse(file: FileId, kind: Kind, text: &str) -> (Tree<'_>, Vec<Diagnostic>) {
-    let mut findings = Findings { file, text, list: Vec::new() };
+    let mut findings = Findings { file, kind, text, list: Vec::new() };
     let body = without_byte_order_mark(text, &mut findings);
     let parts = separator::split(kind, body, &mut findings);
     let sections = parts.into_iter().map(|part| section::parse(part, &mut findings)).collect();
@@ -63,6 +63,7 @@ fn without_byte_order_mark<'s>(text: &'s str, findings: &mut Findings<'s>) -> &'
 /// Collects what is wrong with one text.
 struct Findings<'s> {
     file: FileId,
+    kind: Kind,
     text: &'s str,
     list: Vec<Diagnostic>,
 }

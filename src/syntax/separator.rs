@@ -5,7 +5,7 @@ use super::{Findings, trim};
 use crate::diagnostic::Code;
 use crate::source::Kind;
 
-const SEPARATOR: &str = "---";
+pub(super) const SEPARATOR: &str = "---";
 
 /// Cuts a text at its separators.
 pub(super) fn split<'s>(kind: Kind, text: &'s str, findings: &mut Findings<'s>) -> Vec<&'s str> {
@@ -41,7 +41,7 @@ fn check<'s>(kind: Kind, text: &'s str, separators: &[&'s str], findings: &mut F
         let first = findings.span(separators[0]);
         findings.push(Code::ExtraSeparator, extra, |found| {
             found
-                .label(format!("a .{kind} file has {}", count(wanted)))
+                .label(format!("{} has {}", a_file(kind), count(wanted)))
                 .also(first, "the first one is here")
                 .help(format!("keep {} so that {} remain", count(wanted), list(sections)))
         });
@@ -51,9 +51,10 @@ fn check<'s>(kind: Kind, text: &'s str, separators: &[&'s str], findings: &mut F
         findings.push(Code::MissingSeparator, &end[..0], |found| {
             found
                 .label(format!(
-                    "a .{kind} file needs {}, this one has {}",
+                    "{} needs {}, this one has {}",
+                    a_file(kind),
                     count(wanted),
-                    separators.len()
+                    if separators.is_empty() { "none" } else { "one" }
                 ))
                 .help(format!("put a line `---` between {}", list(sections)))
         });
@@ -62,6 +63,11 @@ fn check<'s>(kind: Kind, text: &'s str, separators: &[&'s str], findings: &mut F
 
 fn leading(text: &str) -> usize {
     text.len() - super::trim_start(text).len()
+}
+
+fn a_file(kind: Kind) -> String {
+    let article = if kind == Kind::Action { "an" } else { "a" };
+    format!("{article} .{kind} file")
 }
 
 fn count(separators: usize) -> String {

@@ -125,6 +125,8 @@ pub enum ErrorKind {
     MissingNul,
     /// A unit of a wide string does not fit 16 bits.
     InvalidWideUnit(u32),
+    /// A surrogate in a wide string has no partner.
+    LoneSurrogate(u16),
     /// A string or sequence is longer than its bound.
     TooLong {
         /// Its length: bytes of a string, units of a wide string, elements of a sequence.
@@ -148,6 +150,7 @@ impl fmt::Display for ErrorKind {
             Self::InvalidUtf8 => f.write_str("the text is not UTF-8"),
             Self::MissingNul => f.write_str("the text does not end in a NUL"),
             Self::InvalidWideUnit(unit) => write!(f, "{unit:#x} is no UTF-16 unit"),
+            Self::LoneSurrogate(unit) => write!(f, "the surrogate {unit:#x} stands alone"),
             Self::TooLong { length, bound } => {
                 write!(f, "{length} elements are more than the bound of {bound}")
             }

@@ -27,6 +27,27 @@ pub fn decode<T: Wire>(r: &mut Reader<'_>, name: &'static str) -> Result<T> {
     at(T::decode(r), name)
 }
 
+/// Reads a message.
+///
+/// # Errors
+/// Those of its fields.
+#[inline(always)]
+pub fn decode_new<T: Wire + Default>(r: &mut Reader<'_>) -> Result<T> {
+    let mut message = T::default();
+    message.decode_into(r)?;
+    Ok(message)
+}
+
+/// A number of bytes that no message of this type is shorter than: a field takes at least an eighth
+/// of its memory, padding included, on the wire. (A `String` takes 24 and 4 bytes, a `u8` behind a
+/// `u64` takes 8 and 1.)
+///
+/// It could be told exactly from the fields, but that takes the compiler as long as all the rest.
+pub const fn least_size<T>() -> usize {
+    let least = size_of::<T>() / 8;
+    if least == 0 { 1 } else { least }
+}
+
 /// Reads the field into place.
 ///
 /// # Errors

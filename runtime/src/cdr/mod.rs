@@ -57,7 +57,7 @@ pub use codec::{decode_into, encode_into, from_slice, size, to_vec};
 pub use error::{Error, ErrorKind, Result};
 pub(crate) use path::at_index;
 pub(crate) use sequence::bounded_count;
-pub(crate) use string::{bad_unit, bounded_text};
+pub(crate) use string::{bad_unit, bounded_text, check_pairs};
 pub use wire::Wire;
 
 pub use crate::raw::{Reader, Writer};

@@ -61,7 +61,7 @@ impl<T: Wire, const N: usize> Wire for BoundedVec<T, N> {
 }
 
 /// A count that the bytes left can hold and the bound allows.
-#[inline]
+#[inline(always)]
 pub(crate) fn bounded_count<T: Wire, const N: usize>(r: &mut Reader<'_>) -> Result<usize, Error> {
     let count = r.count(T::MIN_SIZE)?;
     if count > N {

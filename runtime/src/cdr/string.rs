@@ -133,7 +133,33 @@ fn decode_units(units: &mut Vec<u16>, r: &mut Reader<'_>, count: usize) -> Resul
     for index in 0..count {
         units.push(at_index(wide_unit(r), index)?);
     }
-    Ok(())
+    check_pairs(units.iter().copied(), r)
+}
+
+/// A surrogate must have its partner: other nodes refuse a wide string that is no sound UTF-16.
+/// The units are those that `r` has just read.
+pub(crate) fn check_pairs(
+    units: impl ExactSizeIterator<Item = u16>,
+    r: &mut Reader<'_>,
+) -> Result<()> {
+    let count = units.len();
+    let mut open = None;
+    for (index, unit) in units.enumerate() {
+        match (open, unit) {
+            (Some(_), 0xdc00..=0xdfff) => open = None,
+            (None, 0xd800..=0xdbff) => open = Some((index, unit)),
+            (Some((at, first)), _) => return lone(r, first, at, count),
+            (None, 0xdc00..=0xdfff) => return lone(r, unit, index, count),
+            (None, _) => {}
+        }
+    }
+    open.map_or(Ok(()), |(at, unit)| lone(r, unit, at, count))
+}
+
+/// The error for a surrogate that stands alone at `index` of `count` units.
+#[cold]
+fn lone(r: &mut Reader<'_>, unit: u16, index: usize, count: usize) -> Result<()> {
+    at_index(Err(r.error_back(ErrorKind::LoneSurrogate(unit), 4 * (count - index))), index)
 }
 
 /// The next 32 bits, if they are a UTF-16 unit.

@@ -14,7 +14,8 @@ use crate::raw::Fixed;
 /// assert_eq!(<Vec<f64> as Wire>::MIN_SIZE, 4);
 /// ```
 pub trait Wire: Sized {
-    /// The least number of bytes that a value takes, padding left out. At least 1.
+    /// A number of bytes that no value takes less of, at least 1. A sequence whose count does not fit
+    /// the bytes left by this measure is refused before memory is taken for it.
     const MIN_SIZE: usize;
 
     /// Proof that values may be copied as blocks, where they may.

@@ -13,8 +13,9 @@
 ///   and arrays of it are copied as one block.
 /// * `message! { Empty {} }`: no field, which is one zero byte on the wire.
 ///
-/// What breaks these rules does not compile. [`Interface`](trait@crate::Interface) is implemented
-/// apart from it.
+/// What breaks these rules does not compile; a run is checked where its message is encoded or
+/// decoded. All fields must be there: one that is left out of a struct that is not plain is not on
+/// the wire. [`Interface`](trait@crate::Interface) is implemented apart from it.
 ///
 /// # Example
 /// ```
@@ -114,6 +115,7 @@
 /// # interface! { LateRun: "p/msg/LateRun", "p::msg::dds_::LateRun_",
 /// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }
 /// message! { LateRun { [a, b] } }
+/// rosidlc_runtime::cdr::to_vec(&LateRun::default());
 /// ```
 /// ```compile_fail
 /// # use rosidlc_runtime::{interface, message};
@@ -122,6 +124,7 @@
 /// # interface! { TextRun: "p/msg/TextRun", "p::msg::dds_::TextRun_",
 /// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }
 /// message! { TextRun { [a, b] } }
+/// rosidlc_runtime::cdr::to_vec(&TextRun::default());
 /// ```
 #[macro_export]
 macro_rules! message {
@@ -211,20 +214,7 @@ macro_rules! message {
         $($($field:ident)? $([$($member:ident),+ $(,)?])?),+ $(,)?
     }) => {
         impl $crate::cdr::Wire for $type {
-            const MIN_SIZE: ::core::primitive::usize = {
-                let none: ::core::option::Option<&$type> = ::core::option::Option::None;
-                0usize
-                $($(.saturating_add($crate::__private::min_of(match none {
-                    ::core::option::Option::Some(it) => ::core::option::Option::Some(&it.$field),
-                    ::core::option::Option::None => ::core::option::Option::None,
-                })))?
-                $(.saturating_add($crate::__private::min_of_run(match none {
-                    ::core::option::Option::Some(it) => {
-                        ::core::option::Option::Some(($(&it.$member,)+))
-                    }
-                    ::core::option::Option::None => ::core::option::Option::None,
-                })))?)+
-            };
+            const MIN_SIZE: ::core::primitive::usize = $crate::__private::least_size::<$type>();
             #[inline(always)]
             fn measure(&self, at: ::core::primitive::usize) -> ::core::primitive::usize {
                 $($(let at = $crate::__private::measure(&self.$field, at);)?
@@ -240,26 +230,29 @@ macro_rules! message {
             fn decode(
                 r: &mut $crate::cdr::Reader<'_>,
             ) -> ::core::result::Result<Self, $crate::cdr::Error> {
-                $($(let $field = $crate::__private::decode(r, ::core::stringify!($field))?;)?
-                $(let ($($member,)+) = r.run(&[$(::core::stringify!($member)),+])?;)?)+
-                ::core::result::Result::Ok($type { $($($field,)? $($($member,)+)?)+ })
+                $crate::__private::decode_new(r)
             }
             #[inline(always)]
             fn decode_into(
                 &mut self,
                 r: &mut $crate::cdr::Reader<'_>,
             ) -> ::core::result::Result<(), $crate::cdr::Error> {
-                $($($crate::__private::decode_into(
+                // Spelled out, since `?` takes the compiler longer.
+                $($(if let ::core::result::Result::Err(error) = $crate::__private::decode_into(
                     &mut self.$field,
                     r,
                     ::core::stringify!($field),
-                )?;)?
-                $(r.run_into(($(&mut self.$member,)+), &[$(::core::stringify!($member)),+])?;)?)+
+                ) {
+                    return ::core::result::Result::Err(error);
+                })?
+                $(if let ::core::result::Result::Err(error) =
+                    r.run_into(($(&mut self.$member,)+), &[$(::core::stringify!($member)),+])
+                {
+                    return ::core::result::Result::Err(error);
+                })?)+
                 ::core::result::Result::Ok(())
             }
         }
-        // Also checks the runs.
-        const _: () = ::core::assert!(<$type as $crate::cdr::Wire>::MIN_SIZE > 0);
         impl $crate::Message for $type {}
     };
 }

@@ -33,9 +33,17 @@
 macro_rules! impl_view {
     ($(#[$attr:meta])* $vis:vis struct $view:ident for $type:ty {}) => {
         $(#[$attr])*
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(::core::fmt::Debug)]
         $vis struct $view<'a> {
             bytes: ::core::marker::PhantomData<&'a [::core::primitive::u8]>,
+        }
+        // Not derived, which takes the compiler longer.
+        impl ::core::marker::Copy for $view<'_> {}
+        impl ::core::clone::Clone for $view<'_> {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
         }
         impl $crate::view::Viewed for $type {
             type View<'a> = $view<'a>;
@@ -60,9 +68,17 @@ macro_rules! impl_view {
         $($(#[$field_attr:meta])* $field:ident: $field_type:ty),+ $(,)?
     }) => {
         $(#[$attr])*
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(::core::fmt::Debug)]
         $vis struct $view<'a> {
             $($(#[$field_attr])* pub $field: <$field_type as $crate::view::Viewed>::View<'a>,)+
+        }
+        // Not derived, which takes the compiler longer.
+        impl ::core::marker::Copy for $view<'_> {}
+        impl ::core::clone::Clone for $view<'_> {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
         }
         impl $crate::view::Viewed for $type {
             type View<'a> = $view<'a>;
@@ -72,10 +88,16 @@ macro_rules! impl_view {
                 r: &mut $crate::cdr::Reader<'a>,
             ) -> ::core::result::Result<$view<'a>, $crate::cdr::Error> {
                 ::core::result::Result::Ok($view {
-                    $($field: $crate::__private::view::<$field_type>(
+                    // Spelled out, since `?` takes the compiler longer.
+                    $($field: match $crate::__private::view::<$field_type>(
                         r,
                         ::core::stringify!($field),
-                    )?,)+
+                    ) {
+                        ::core::result::Result::Ok(field) => field,
+                        ::core::result::Result::Err(error) => {
+                            return ::core::result::Result::Err(error);
+                        }
+                    },)+
                 })
             }
             #[inline]

@@ -38,7 +38,11 @@ pub(crate) fn try_array<T, const N: usize>(
 /// # Panics
 /// If the capacity is less than that.
 #[inline(always)]
-pub(crate) fn fill<T: Wire>(items: &mut Vec<T>, count: usize, r: &mut Reader<'_>) -> Result<(), Error> {
+pub(crate) fn fill<T: Wire>(
+    items: &mut Vec<T>,
+    count: usize,
+    r: &mut Reader<'_>,
+) -> Result<(), Error> {
     assert!(items.capacity() >= count);
     let to = items.as_mut_ptr();
     for index in items.len()..count {

@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use crate::cdr::Wire;
 
 /// Proves that the memory of a `T` is its wire format, in the byte order of the host: `size_of::<T>()`
-/// bytes, none of them padding, if it starts at a multiple of [`align`](Self::align) on the wire;
+/// bytes, none of them padding, if it starts at a multiple of `align` on the wire;
 /// and that a `T` needs no drop.
 pub struct Fixed<T> {
     align: usize,
@@ -92,7 +92,10 @@ impl Layout {
         let align = if self.align == 0 { fixed.align } else { self.align };
         assert!(!fixed.bools, "a plain struct holds no bool");
         assert!(offset == self.size, "a plain struct has its fields in order, without padding");
-        assert!(fixed.align <= align, "the first field of a plain struct has its greatest alignment");
+        assert!(
+            fixed.align <= align,
+            "the first field of a plain struct has its greatest alignment"
+        );
         assert!(offset % fixed.align == 0, "a plain struct has no padding on the wire");
         Self { size: offset + size_of::<F>(), align }
     }
@@ -106,7 +109,10 @@ impl Layout {
     /// If there is padding behind the last field.
     pub const unsafe fn finish<T>(self) -> Fixed<T> {
         assert!(self.size == size_of::<T>(), "a plain struct has no padding");
-        assert!(self.size % self.align == 0, "the size of a plain struct is a multiple of its alignment");
+        assert!(
+            self.size % self.align == 0,
+            "the size of a plain struct is a multiple of its alignment"
+        );
         // SAFETY: the fields are all there is in `T`, they are plain, follow one another without a
         // gap, and are aligned on the wire wherever the struct is.
         unsafe { Fixed::new(self.align, false) }
@@ -117,9 +123,4 @@ impl Layout {
 #[inline(always)]
 pub(crate) const fn align_up(at: usize, align: usize) -> usize {
     (at + (align - 1)) & !(align - 1)
-}
-
-/// [`Wire::MIN_SIZE`] of a field, whose type comes with the argument.
-pub const fn min_of<F: Wire>(_: Option<&F>) -> usize {
-    F::MIN_SIZE
 }

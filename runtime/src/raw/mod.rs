@@ -16,10 +16,10 @@ mod writer;
 
 pub(crate) use array::{fill, try_array};
 pub(crate) use block::Block;
-pub use fixed::{Fixed, Layout, min_of};
 pub(crate) use fixed::align_up;
+pub use fixed::{Fixed, Layout};
 pub use reader::Reader;
-pub use run::{GetRun, PutRun, SetRun, min_of_run};
+pub use run::{PutRun, SetRun};
 pub use writer::Writer;
 
 /// Length of the encapsulation header, from whose end alignment counts.

@@ -1,7 +1,7 @@
 use alloc::{string::String, vec::Vec};
 use core::marker::PhantomData;
 
-use super::{GetRun, HEADER, SetRun, align_up, run::all_bools, run::valid, text};
+use super::{HEADER, SetRun, align_up, run::all_bools, run::valid, text};
 use crate::cdr::{Error, ErrorKind, Wire, at_index};
 
 /// Reads a CDR body in either byte order.
@@ -125,29 +125,23 @@ impl<'a> Reader<'a> {
     /// Lets `read` have a copy of the reader: one that a function knows which is not inlined, or that
     /// comes from one, cannot live in registers.
     #[inline(always)]
-    fn with_copy<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+    fn with_copy<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let mut copy = *self;
         let result = read(&mut copy);
         *self = copy;
         result
     }
 
-    /// Reads a run of fixed fields, with one check for all of them.
-    #[inline(always)]
-    pub fn run<R: GetRun>(&mut self, names: &'static [&'static str]) -> Result<R, Error> {
-        if let (false, Some(at)) = (self.swap, self.find(R::ALIGN, R::SIZE)) {
-            // SAFETY: `find` has checked the bytes.
-            if let Some(run) = unsafe { R::get(self.base.add(at)) } {
-                self.pos = at + R::SIZE;
-                return Ok(run);
-            }
-        }
-        self.with_copy(|r| R::decode(r, names))
-    }
-
     /// Reads a run of fixed fields into place, with one check for all of them.
     #[inline(always)]
-    pub fn run_into<R: SetRun>(&mut self, mut run: R, names: &'static [&'static str]) -> Result<(), Error> {
+    pub fn run_into<R: SetRun>(
+        &mut self,
+        mut run: R,
+        names: &'static [&'static str],
+    ) -> Result<(), Error> {
         if let (false, Some(at)) = (self.swap, self.find(R::ALIGN, R::SIZE)) {
             // SAFETY: `find` has checked the bytes; they are not in the fields, which are borrowed
             // mutably.
@@ -184,9 +178,11 @@ impl<'a> Reader<'a> {
         }
         let bytes = self.block::<T>(count)?;
         to.clear();
-        to.reserve(count);
-        // SAFETY: `block` gave the bytes of `count` valid values of a fixed type, `reserve` the room
-        // for them, and the vector is empty.
+        if to.capacity() < count {
+            enlarge(to, count);
+        }
+        // SAFETY: `block` gave the bytes of `count` valid values of a fixed type, the vector has
+        // the room for them and is empty.
         unsafe {
             to.as_mut_ptr().cast::<u8>().copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
             to.set_len(count);
@@ -237,6 +233,13 @@ impl<'a> Reader<'a> {
         let bytes = self.text_bytes()?;
         if text::set(to, bytes) { Ok(()) } else { Err(self.not_utf8(bytes.len())) }
     }
+}
+
+/// Replaces an empty vector by one with more room. The old elements need not be moved, and a first
+/// sequence gets no more than it needs.
+#[inline(never)]
+fn enlarge<T>(to: &mut Vec<T>, count: usize) {
+    *to = Vec::with_capacity(count.max(2 * to.capacity()));
 }
 
 /// Reads one by one the values that could not be read as a block, to see what is wrong with which.

@@ -1,4 +1,4 @@
-//! Runs of fields of fixed size, as tuples of references or values.
+//! Runs of fields of fixed size, as tuples of references.
 
 use super::{Reader, Writer, align_up};
 use crate::cdr::{Error, Wire, path::at};
@@ -8,19 +8,18 @@ use crate::cdr::{Error, Wire, path::at};
 struct Span {
     align: usize,
     end: usize,
-    min: usize,
 }
 
 impl Span {
     const fn start<T: Wire>() -> Self {
-        Self { align: align_of_fixed::<T>(), end: size_of::<T>(), min: size_of::<T>() }
+        Self { align: align_of_fixed::<T>(), end: size_of::<T>() }
     }
 
     const fn then<T: Wire>(self) -> Self {
         let align = align_of_fixed::<T>();
         assert!(align <= self.align, "the first member of a run has its greatest alignment");
         let end = align_up(self.end, align) + size_of::<T>();
-        Self { align: self.align, end, min: self.min + size_of::<T>() }
+        Self { align: self.align, end }
     }
 }
 
@@ -37,8 +36,6 @@ pub trait PutRun: Sized {
     const ALIGN: usize;
     /// Bytes of the whole run, padding between members included.
     const SIZE: usize;
-    /// Bytes of the whole run without padding.
-    const MIN: usize;
 
     /// Writes all members, and zeros between them.
     ///
@@ -48,23 +45,6 @@ pub trait PutRun: Sized {
 
     /// Writes the members one by one.
     fn encode(self, w: &mut Writer<'_>);
-}
-
-/// The fields of a run, read.
-pub trait GetRun: Sized {
-    /// As in [`PutRun`].
-    const ALIGN: usize;
-    /// As in [`PutRun`].
-    const SIZE: usize;
-
-    /// The values, or nothing if some bytes are none.
-    ///
-    /// # Safety
-    /// `SIZE` bytes at `from` must be valid for reads.
-    unsafe fn get(from: *const u8) -> Option<Self>;
-
-    /// Reads the members one by one; the error says which one failed.
-    fn decode(r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<Self, Error>;
 }
 
 /// References to the fields of a run, to be read into.
@@ -82,11 +62,6 @@ pub trait SetRun: Sized {
 
     /// Reads the members one by one; the error says which one failed.
     fn decode(self, r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<(), Error>;
-}
-
-/// [`PutRun::MIN`] of a run, whose type comes with the argument.
-pub const fn min_of_run<R: PutRun + Copy>(_: Option<R>) -> usize {
-    R::MIN
 }
 
 /// Writes a member at `end` rounded up to its alignment, with zeros before it.
@@ -147,7 +122,6 @@ macro_rules! runs {
         impl<'v, $first: Wire, $($type: Wire),*> PutRun for (&'v $first, $(&'v $type),*) {
             const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
             const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
-            const MIN: usize = Span::start::<$first>()$(.then::<$type>())*.min;
 
             #[inline(always)]
             unsafe fn put(self, to: *mut u8) {
@@ -161,30 +135,6 @@ macro_rules! runs {
             fn encode(self, w: &mut Writer<'_>) {
                 Wire::encode(self.$zero, w);
                 $(Wire::encode(self.$index, w);)*
-            }
-        }
-
-        impl<$first: Wire, $($type: Wire),*> GetRun for ($first, $($type),*) {
-            const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
-            const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
-
-            #[inline(always)]
-            #[allow(non_snake_case)]
-            unsafe fn get(from: *const u8) -> Option<Self> {
-                let ($first, _end) = place::<$first>(0);
-                $(let ($type, _end) = place::<$type>(_end);)*
-                // SAFETY: members lie one behind the other in the SIZE bytes of the caller.
-                unsafe {
-                    if !(valid::<$first>(from.add($first)) $(& valid::<$type>(from.add($type)))*) {
-                        return None;
-                    }
-                    Some((get(from.add($first)), $(get(from.add($type))),*))
-                }
-            }
-
-            #[cold]
-            fn decode(r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<Self, Error> {
-                Ok((at(Wire::decode(r), names[$zero])?, $(at(Wire::decode(r), names[$index])?),*))
             }
         }
 

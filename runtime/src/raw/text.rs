@@ -141,9 +141,18 @@ pub(super) fn owned(bytes: &[u8]) -> Option<String> {
 #[inline(always)]
 pub(super) fn set(string: &mut String, bytes: &[u8]) -> bool {
     string.clear();
-    string.reserve(bytes.len());
+    if string.capacity() < bytes.len() {
+        enlarge(string, bytes.len());
+    }
     // SAFETY: it is empty and has the capacity.
     unsafe { fill(string, bytes) }
+}
+
+/// Replaces an empty string by one with more room. The old bytes need not be moved, and a first text
+/// gets no more than it needs.
+#[inline(never)]
+fn enlarge(string: &mut String, length: usize) {
+    *string = String::with_capacity(length.max(2 * string.capacity()));
 }
 
 /// Fills an empty string.

@@ -2,10 +2,7 @@
 
 use alloc::string::String;
 
-use ::serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::Error,
-};
+use ::serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use super::{
     Field,

@@ -37,4 +37,3 @@ impl<'de, T: Field + ?Sized> DeserializeSeed<'de> for Into<'_, T> {
         self.0.read(deserializer)
     }
 }
-

@@ -84,7 +84,10 @@ impl<const N: usize> BoundedString<N> {
     /// assert_eq!(name, "MAP");
     /// # Ok::<(), rosidlc_runtime::BoundError>(())
     /// ```
-    pub fn try_change<R>(&mut self, change: impl FnOnce(&mut String) -> R) -> Result<R, BoundError> {
+    pub fn try_change<R>(
+        &mut self,
+        change: impl FnOnce(&mut String) -> R,
+    ) -> Result<R, BoundError> {
         let mut text = self.0.clone();
         let result = change(&mut text);
         BoundError::check(text.len(), N)?;

@@ -73,7 +73,10 @@ impl<const N: usize> BoundedWString<N> {
     /// assert_eq!(name, "map");
     /// # Ok::<(), rosidlc_runtime::BoundError>(())
     /// ```
-    pub fn try_change<R>(&mut self, change: impl FnOnce(&mut WString) -> R) -> Result<R, BoundError> {
+    pub fn try_change<R>(
+        &mut self,
+        change: impl FnOnce(&mut WString) -> R,
+    ) -> Result<R, BoundError> {
         let mut text = self.0.clone();
         let result = change(&mut text);
         BoundError::check(text.len(), N)?;

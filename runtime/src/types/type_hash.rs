@@ -1,7 +1,4 @@
-use core::{
-    fmt,
-    str::FromStr,
-};
+use core::{fmt, str::FromStr};
 
 const PREFIX: &str = "RIHS01_";
 

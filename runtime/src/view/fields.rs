@@ -5,7 +5,7 @@ use alloc::{string::String, vec::Vec};
 use super::{Seq, Slice, Viewed, WStr};
 use crate::{
     BoundedString, BoundedVec, BoundedWString, WString,
-    cdr::{Reader, Result, Wire, at_index, bounded_count, bounded_text, bad_unit},
+    cdr::{Reader, Result, Wire, at_index, bad_unit, bounded_count, bounded_text, check_pairs},
 };
 
 macro_rules! by_value {
@@ -79,7 +79,10 @@ one_by_one! {
 fn units<'a>(r: &mut Reader<'a>, count: usize) -> Result<WStr<'a>> {
     let units = Slice::<u32>::read(r, count)?;
     match units.iter().enumerate().find(|(_, unit)| *unit > 0xffff) {
-        None => Ok(WStr(units)),
+        None => {
+            check_pairs(units.iter().map(|unit| unit as u16), r)?;
+            Ok(WStr(units))
+        }
         Some((index, unit)) => at_index(Err(bad_unit(r, unit, 4 * (count - index))), index),
     }
 }

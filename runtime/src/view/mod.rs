@@ -3,7 +3,7 @@
 //! A view borrows the bytes and copies nothing that has no fixed size: a string is a `&str`, bytes
 //! are a `&[u8]`, a sequence of numbers or plain structs is a [`Slice`], any other sequence is a
 //! [`Seq`], which makes a view of an element when it is asked for. All bytes are checked once, when
-//! the view is made, by the rules of [`cdr`](crate::cdr); what is read from it later cannot fail.
+//! the view is made, by the rules of [`cdr`]; what is read from it later cannot fail.
 //!
 //! # Example
 //! ```
@@ -39,7 +39,7 @@ use crate::cdr::{self, Result};
 /// A view of the message that the bytes hold, header included.
 ///
 /// # Errors
-/// If the bytes are no such message; see [`cdr`](crate::cdr) for what is accepted.
+/// If the bytes are no such message; see [`cdr`] for what is accepted.
 ///
 /// # Example
 /// ```

@@ -23,14 +23,28 @@ pub fn flags() -> Flags {
 }
 
 pub fn padded() -> Padded {
-    Padded { r: 1, self_: 2, len: true, at: 0.5, none: [3, 4], type_: -5, from: "é".into(), v: 6, ..Padded::default() }
+    Padded {
+        r: 1,
+        self_: 2,
+        len: true,
+        at: 0.5,
+        none: [3, 4],
+        type_: -5,
+        from: "é".into(),
+        v: 6,
+        ..Padded::default()
+    }
 }
 
 pub fn texts() -> Texts {
     Texts {
         one: "one, a text of more than sixteen bytes".into(),
         wide: "a𝄞".into(),
-        many: vec!["".into(), "long enough, é, for the general check of UTF-8".into(), "xyz".into()],
+        many: vec![
+            "".into(),
+            "long enough, é, for the general check of UTF-8".into(),
+            "xyz".into(),
+        ],
         pair: ["p".into(), "four".into()],
         wides: vec!["w".into(), "".into()],
     }
@@ -48,7 +62,12 @@ pub fn bounded() -> Bounded {
 }
 
 pub fn arrays() -> Arrays {
-    Arrays { covariance: [0.25; 36], headers: [header(), Header::default()], flags: [true; 5], ..Arrays::default() }
+    Arrays {
+        covariance: [0.25; 36],
+        headers: [header(), Header::default()],
+        flags: [true; 5],
+        ..Arrays::default()
+    }
 }
 
 pub fn sequences() -> Sequences {

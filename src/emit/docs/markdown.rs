@@ -205,7 +205,10 @@ mod tests {
 
     #[test]
     fn prose_is_escaped() {
-        check("a plain line, with-dashes and snake_case", "a plain line, with-dashes and snake_case");
+        check(
+            "a plain line, with-dashes and snake_case",
+            "a plain line, with-dashes and snake_case",
+        );
         check("x in [0, 1] and vector<T>", "x in \\[0, 1] and vector\\<T>");
         check("a * b *c*, 2 < 3 <= 4", "a * b \\*c\\*, 2 < 3 <= 4");
         check("_x_ and __y__", "\\_x\\_ and \\_\\_y\\_\\_");

@@ -1,6 +1,7 @@
 //! Documentation: comments as Markdown, and what the type itself has to say.
 
 mod definition;
+mod license;
 mod markdown;
 
 use proc_macro2::{Literal, TokenStream};
@@ -12,15 +13,20 @@ use crate::model::{
     Action, Constant, Docs, Element, Field, Message, MessageId, Part, Primitive, Service, Shape,
     Type, TypeName, Value,
 };
+use license::{split_notice, trimmed};
 use markdown::{code, fence, markdown};
 
 /// Of the struct of a message.
 pub(super) fn of_message(cx: &Context<'_>, id: MessageId) -> TokenStream {
     let message = cx.model.message(id);
-    let mut lines = commented(&message.docs, || part_summary(message));
+    let (notice, comment) = split_notice(&message.docs.lines);
+    let mut lines = commented(comment, &message.docs, || part_summary(message));
     push_identity(&mut lines, &message.name, cx.hashes.message(id));
     if !message.fields.is_empty() || !message.constants.is_empty() {
-        push_definition(&mut lines, definition::of_message(cx.model, message));
+        push_block(&mut lines, definition::of_message(cx.model, message));
+    }
+    if !notice.is_empty() {
+        push_block(&mut lines, trimmed(notice));
     }
     attribute(&lines)
 }
@@ -30,7 +36,7 @@ pub(super) fn of_service(cx: &Context<'_>, service: &Service, hash: &[u8; 32]) -
     let mut lines = vec![format!("The service `{}`.", service.name)];
     push_identity(&mut lines, &service.name, hash);
     let sections = [service.request, service.response];
-    push_definition(&mut lines, definition::of_sections(cx.model, &sections));
+    push_block(&mut lines, definition::of_sections(cx.model, &sections));
     attribute(&lines)
 }
 
@@ -39,7 +45,7 @@ pub(super) fn of_action(cx: &Context<'_>, action: &Action, hash: &[u8; 32]) -> T
     let mut lines = vec![format!("The action `{}`.", action.name)];
     push_identity(&mut lines, &action.name, hash);
     let sections = [action.goal, action.result, action.feedback];
-    push_definition(&mut lines, definition::of_sections(cx.model, &sections));
+    push_block(&mut lines, definition::of_sections(cx.model, &sections));
     attribute(&lines)
 }
 
@@ -89,8 +95,8 @@ fn literal(text: &str) -> Literal {
     raw.unwrap_or_else(|| Literal::string(text))
 }
 
-fn commented(docs: &Docs, otherwise: impl FnOnce() -> String) -> Vec<String> {
-    let mut lines = markdown(&docs.lines);
+fn commented(comment: &[String], docs: &Docs, otherwise: impl FnOnce() -> String) -> Vec<String> {
+    let mut lines = markdown(comment);
     if lines.is_empty() {
         lines.push(otherwise());
     }
@@ -126,9 +132,9 @@ fn push_identity(lines: &mut Vec<String>, name: &TypeName, hash: &[u8; 32]) {
     lines.push(format!("`RIHS01_{}`.", hex(hash)));
 }
 
-fn push_definition(lines: &mut Vec<String>, definition: Vec<String>) {
+fn push_block(lines: &mut Vec<String>, block: Vec<String>) {
     lines.push(String::new());
-    lines.extend(fence(definition));
+    lines.extend(fence(block));
 }
 
 fn push_notes(lines: &mut Vec<String>, notes: impl Iterator<Item = String>) {

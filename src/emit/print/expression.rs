@@ -60,8 +60,9 @@ impl Printer {
         let name = inline(name);
         self.out.push_str(&name);
         let used = width(&name) + 1;
-        let breaks = matches!(value.last(), Some(Tree::Group(g)) if !g.trees.is_empty());
-        if breaks || self.column() + used + width(&inline(value)) < WIDTH {
+        let fits = self.column() + used + width(&inline(value)) < WIDTH;
+        let opens = || opening(value).is_some_and(|width| self.column() + used + width <= WIDTH);
+        if fits || opens() {
             self.out.push(' ');
             self.expression(value, used, 1);
         } else {
@@ -98,7 +99,7 @@ impl Printer {
                 self.expression(&group.trees, used + 1, 2);
                 self.out.push(')');
             }
-            [bar, _, _, body @ ..] if bar.is('|') => {
+            [bar, _, _, body @ ..] if bar.is('|') && self.column() + used + 8 <= WIDTH => {
                 self.out.push_str(&["(", &inline(&group.trees[..3]), " {\n"].concat());
                 self.indent += 1;
                 self.margin();
@@ -117,7 +118,7 @@ impl Printer {
         self.out.push_str("(\n");
         self.indent += 1;
         self.entries(trees);
-        if is_macro {
+        if is_macro && !trees.is_empty() {
             self.out.truncate(self.out.len() - 2);
             self.out.push('\n');
         }
@@ -134,6 +135,16 @@ impl Printer {
             self.out.push_str(",\n");
         }
     }
+}
+
+/// How wide the first line of an expression is that is broken behind its last bracket opens.
+fn opening(trees: &[Tree]) -> Option<usize> {
+    let [head @ .., Tree::Group(group)] = trees else { return None };
+    let brackets = match group.trees.as_slice() {
+        [Tree::Group(array)] if array.delimiter == Delimiter::Bracket => 2,
+        _ => 1,
+    };
+    Some(width(&inline(head)) + brackets)
 }
 
 /// Whether rustfmt leaves every group in these tokens on one line.

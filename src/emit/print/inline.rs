@@ -138,7 +138,7 @@ impl Line {
             Last::Keyword => is_path || !",;.?:!<>".contains(c),
             Last::Close => !",;.?:>()".contains(c),
             Last::Word | Last::Literal | Last::Group => {
-                !",;.?:!<>".contains(c) && !(c == '|' && self.in_bars)
+                !(",;.?:!<>".contains(c) || c == '|' && self.in_bars)
             }
         }
     }
@@ -146,5 +146,8 @@ impl Line {
 
 /// Whether a `::` behind this word begins a path of its own.
 fn is_keyword(word: &str) -> bool {
-    matches!(word, "impl" | "for" | "as" | "in" | "mut" | "dyn" | "where" | "return" | "use" | "match")
+    matches!(
+        word,
+        "impl" | "for" | "as" | "in" | "mut" | "dyn" | "where" | "return" | "use" | "match"
+    )
 }

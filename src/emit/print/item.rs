@@ -128,7 +128,9 @@ impl Printer {
         let Some((head, value)) = line.split_once(" = ") else { return self.out.push_str(line) };
         let typed = head.split_once(": ").map(|(name, ty)| (name, [ty, " = ", value].concat()));
         match typed {
-            Some((name, rest)) if !self.fits(head, 0) || width(head) + self.column() + 2 > WIDTH => {
+            Some((name, rest))
+                if !self.fits(head, 0) || width(head) + self.column() + 2 > WIDTH =>
+            {
                 match self.fits(name, 0) && self.fits(&rest, 1) {
                     true => self.two_lines(&[name, ":"].concat(), &rest),
                     false => self.out.push_str(line),

@@ -58,22 +58,21 @@ impl Printer {
 
     /// Texts with a comma behind each, as many on a line as fit.
     pub(super) fn fill_texts(&mut self, texts: &[String]) {
-        let mut at = WIDTH;
+        let mut column = 0;
         for (index, text) in texts.iter().enumerate() {
-            let needed = width(text) + 1;
-            if index > 0 && at + 1 + needed >= WIDTH {
-                self.out.push('\n');
-            }
-            if index == 0 || at + 1 + needed >= WIDTH {
+            let is_last = index + 1 == texts.len();
+            let end = column + 1 + width(text) + 1 + usize::from(!is_last);
+            if index == 0 || end > WIDTH {
+                self.out.push_str(if index == 0 { "" } else { "\n" });
                 self.margin();
-                at = self.column();
+                column = self.column();
             } else {
                 self.out.push(' ');
-                at += 1;
+                column += 1;
             }
             self.out.push_str(text);
             self.out.push(',');
-            at += needed;
+            column += width(text) + 1;
         }
         self.out.push('\n');
     }
