@@ -3,7 +3,7 @@
 use super::catalog::Catalog;
 use super::types::Reference;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::source::{FileId, Input, InputPackage, Kind, Span};
+use crate::source::{FileId, Input, InputPackage, Kind, Origin, Span};
 
 /// The finding for a reference that no message answers. To look for what could have been meant
 /// takes a walk through all names: `suggest` says whether to.
@@ -80,7 +80,10 @@ fn unknown_type(
 ) -> Diagnostic {
     let Reference { package: package_name, name, short, .. } = reference;
     let message = format!("the package `{package_name}` has no message `{name}`");
-    let found = Diagnostic::new(Code::UnknownType, span, message);
+    let mut found = Diagnostic::new(Code::UnknownType, span, message);
+    if let (false, Some(place)) = (*short, place(package)) {
+        found = found.note(format!("`{package_name}` is the one in {place}"));
+    }
     let others = format!("add `msg/{name}.msg` to `{package_name}`, or correct the name");
     let Some(input) = known else { return found.help(others) };
     let other_kind = package.known.iter().find(|(kind, known)| *kind != Kind::Msg && known == name);
@@ -97,6 +100,15 @@ fn unknown_type(
 /// Where messages stand that are often named without their package.
 const ELSEWHERE: [(&str, &str); 3] =
     [("Header", "std_msgs"), ("Time", "builtin_interfaces"), ("Duration", "builtin_interfaces")];
+
+/// Which of several packages of one name it may be.
+fn place(package: &InputPackage) -> Option<&str> {
+    match &package.origin {
+        Origin::Path(folder) | Origin::Here(folder) => Some(folder),
+        Origin::Include(folder) | Origin::Ament(folder) => Some(folder),
+        Origin::Bundled => None,
+    }
+}
 
 /// The same name in another package where none was given, else the nearest name in this one.
 fn suggestion(name: &str, short: bool, package: &InputPackage, input: &Input) -> Option<String> {
