@@ -36,12 +36,16 @@ fn a_crate_is_whole() {
         "serde = [\"rosidlc-runtime/serde\"]\n",
         "views = []\n",
         "\n[dependencies]\nrosidlc-runtime = \"0.1.0\"\n",
-        "base, builtin_interfaces, demo, service_msgs",
+        "description = \"Rust types of the ROS 2 packages base, demo\"\n",
     ] {
         assert!(manifest.contains(part), "{part} in\n{manifest}");
     }
     assert!(tree["README.md"].contains("| `demo` | 1 | 1 | 0 |"), "{}", tree["README.md"]);
-    assert!(tree["README.md"].contains("my_types::base::msg::Point"), "{}", tree["README.md"]);
+    assert!(
+        tree["README.md"].contains("use my_types::base::msg::Point as Message;"),
+        "{}",
+        tree["README.md"]
+    );
     assert!(tree["src/lib.rs"].contains("\npub mod demo;\n"), "{}", tree["src/lib.rs"]);
     assert!(tree["src/demo.rs"].contains("#[cfg(feature = \"views\")]"));
     assert!(tree["src/demo.rs"].contains("#[cfg(feature = \"serde\")]"));

@@ -10,7 +10,6 @@ use std::fs;
 use support::{Work, check_refused, names};
 
 /// What a run leaves for the next one.
-const STAMP: &str = "out/.rosidlc-stamp";
 
 #[test]
 fn old_files_of_ours_go_and_those_of_others_stay() {
@@ -103,7 +102,7 @@ fn a_second_run_has_nothing_new() {
     assert!(said.err.contains(" from 3 files, nothing new in "), "{}", said.err);
     assert_eq!(times(&work), before);
     // Without the stamp all is made again, and what is the same is not written.
-    fs::remove_file(work.0.join(STAMP)).unwrap();
+    fs::remove_file(work.0.join(&work.stamps()[0])).unwrap();
     let said = work.make(&["in", "-o", "out", "-v"]);
     assert!(!said.err.contains("nothing new") && !said.err.contains("wrote"), "{}", said.err);
     assert_eq!(times(&work), before);
@@ -114,7 +113,8 @@ fn a_stamp_is_believed_only_where_it_holds() {
     let work = Work::demo("stamp");
     let arguments = ["in", "-o", "out"];
     work.make(&arguments);
-    let (tree, stamp) = (work.tree("out"), work.text(STAMP));
+    let place = work.stamps().remove(0);
+    let (tree, stamp) = (work.tree("out"), work.text(&place));
     let check = |what: &str| {
         let said = work.make(&arguments);
         assert!(!said.err.contains("nothing new"), "{what}: {}", said.err);
@@ -129,18 +129,18 @@ fn a_stamp_is_believed_only_where_it_holds() {
     work.put("out/more.rs", &tree["demo.rs"]);
     check("a file more");
     for end in (0..stamp.len()).step_by(37).chain([stamp.len() - 1]) {
-        work.put(STAMP, &stamp[..end]);
+        work.put(&place, &stamp[..end]);
         work.put("out/demo.rs", &tree["base.rs"]);
         check("a stamp cut short, and an edited file");
     }
     for (from, to) in
         [("file ", "fil\u{e9} "), ("key ", "key 0"), ("end ", "end 0"), (" demo", " d")]
     {
-        work.put(STAMP, &stamp.replacen(from, to, 1));
+        work.put(&place, &stamp.replacen(from, to, 1));
         check("a broken stamp");
     }
     work.make(&["in/base", "-o", "other"]);
-    work.put(STAMP, &work.text("other/.rosidlc-stamp"));
+    work.put(&place, &work.text(work.stamps().iter().find(|other| **other != place).unwrap()));
     check("the stamp of another folder");
 }
 
@@ -185,4 +185,33 @@ fn a_place_in_a_manifest_is_that_of_this_run() {
         let place = format!("in/demo/package.xml:{}:7", lines.len() + 2);
         assert!(said.contains(&place), "{place} in\n{said}");
     }
+}
+
+#[test]
+fn a_file_that_was_the_users_and_is_gone_comes_back() {
+    let work = Work::demo("comes_back");
+    let arguments = ["in", "-o", "out", "--crate", "types"];
+    work.make(&arguments);
+    work.put("out/Cargo.toml", "[package]\nname = \"mine\"\n");
+    work.make(&arguments);
+    assert!(work.make(&arguments).err.contains("nothing new"));
+    assert_eq!(work.text("out/Cargo.toml"), "[package]\nname = \"mine\"\n");
+    fs::remove_file(work.0.join("out/Cargo.toml")).unwrap();
+    work.make(&arguments);
+    assert!(work.text("out/Cargo.toml").contains("name = \"types\""));
+}
+
+#[test]
+fn the_folder_holds_the_output_and_nothing_else() {
+    let work = Work::demo("nothing_else");
+    work.make(&["in/demo", "in/base", "-o", "one"]);
+    work.make(&["in/base", "in/demo", "-o", "two"]);
+    assert_eq!(work.tree("one"), work.tree("two"));
+    assert!(work.tree("one").into_keys().eq([
+        "base.rs",
+        "builtin_interfaces.rs",
+        "demo.rs",
+        "mod.rs",
+        "service_msgs.rs"
+    ]));
 }

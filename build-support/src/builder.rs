@@ -69,8 +69,13 @@ impl Builder {
     /// Uses the types of a package from elsewhere instead of making them, so that two crates
     /// share them: `extern_path("std_msgs", "::my_msgs::std_msgs")`.
     pub fn extern_path(mut self, package: impl Into<String>, path: &str) -> Self {
+        let package = package.into();
         if let Some(path) = self.checked(RustPath::new(path)) {
-            self.options.externs.insert(package.into(), path);
+            if !path.is_absolute() {
+                let problem = format!("the path of `{package}` must start with `::` or `crate::`");
+                self.problems.push(problem);
+            }
+            self.options.externs.insert(package, path);
         }
         self
     }

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -98,7 +98,9 @@ impl Gen {
         if let Some(stamp) = self.nothing_new(&loaded, &key) {
             let found = session::merge(&mut loaded, stamp.findings);
             let outcome = session::report(&loaded, found, &self.common, terminal)?;
-            self.tell(&format!("{}, nothing new", stamp.summary), start, terminal);
+            if outcome == Outcome::Sound || self.keep_going {
+                self.tell(&format!("{}, nothing new", stamp.summary), start, terminal);
+            }
             return Ok(outcome);
         }
         let checked = compile::check(&loaded.input, Purpose::Rust);
@@ -112,15 +114,15 @@ impl Gen {
         }
         let rust = compile::rust(&checked.model, &options, Layout::Folder);
         let summary = summary(&loaded, &checked, &rust);
-        let files = self.files(&checked.model, rust);
-        let files = self.without_taken_over(files, terminal);
+        let mut files = self.files(&checked.model, rust);
+        let kept = self.leave_taken_over(&mut files, terminal);
         if self.check {
             return Ok(outcome.max(self.compare(&files, terminal)?));
         }
         let done = self.write(&files, terminal);
         if done == Outcome::Sound {
             // Where it cannot be left, the next run just takes its time.
-            let _ = Stamp::new(key, &files, &checked.findings, &summary).write(&self.out);
+            let _ = Stamp::new(key, &files, kept, &checked.findings, &summary).write(&self.out);
             self.tell(&summary, start, terminal);
         }
         Ok(outcome.max(done))
@@ -157,7 +159,7 @@ impl Gen {
             serde: self.gate(self.targets.contains(&Target::Serde), "serde"),
             views: self.gate(self.views, "views"),
             enums: self.enums,
-            externs: self.externs.iter().cloned().collect(),
+            externs: self.externs()?,
             ..Options::default()
         };
         for (text, path) in &self.derives {
@@ -167,6 +169,19 @@ impl Gen {
             options.attributes.push((pattern(text)?, attribute.clone()));
         }
         Ok(options)
+    }
+
+    fn externs(&self) -> Result<BTreeMap<String, RustPath>, String> {
+        let mut externs = BTreeMap::new();
+        for (package, path) in &self.externs {
+            if !path.is_absolute() {
+                return Err(format!("--extern {package}: start the path with `::` or `crate::`"));
+            }
+            if externs.insert(package.clone(), path.clone()).is_some() {
+                return Err(format!("--extern names `{package}` twice"));
+            }
+        }
+        Ok(externs)
     }
 
     /// In a crate what is optional stands behind a feature; elsewhere it is there.
@@ -204,22 +219,26 @@ impl Gen {
         features
     }
 
-    /// Without the manifest and the README that the user has made their own.
-    fn without_taken_over(
+    /// Takes out the manifest and the README where the user has made them their own, and gives
+    /// their names.
+    fn leave_taken_over(
         &self,
-        mut files: Vec<OutputFile>,
+        files: &mut Vec<OutputFile>,
         terminal: &mut Terminal,
-    ) -> Vec<OutputFile> {
-        let mut keep = |name: &str| {
-            let path = self.out.join(name);
-            let taken_over = std::fs::read(&path).is_ok_and(|text| !output::is_ours(&text));
-            if taken_over && self.is_talkative() {
-                terminal.say(&format!("kept {}, which is yours", path.display()));
-            }
-            taken_over
+    ) -> Vec<String> {
+        let is_taken_over = |file: &OutputFile| {
+            let text = std::fs::read(self.out.join(&file.name));
+            !file.name.ends_with(".rs") && text.is_ok_and(|text| !output::is_ours(&text))
         };
-        files.retain(|file| file.name.ends_with(".rs") || !keep(&file.name));
-        files
+        let (kept, rest) = std::mem::take(files).into_iter().partition(is_taken_over);
+        *files = rest;
+        let kept: Vec<String> = Vec::into_iter(kept).map(|file: OutputFile| file.name).collect();
+        if self.is_talkative() {
+            let tell =
+                |name: &String| format!("kept {}, which is yours", self.out.join(name).display());
+            kept.iter().for_each(|name| terminal.say(&tell(name)));
+        }
+        kept
     }
 
     fn write(&self, files: &[OutputFile], terminal: &mut Terminal) -> Outcome {
@@ -275,6 +294,12 @@ fn show(plan: &Plan<'_>, out: &mut dyn Write) -> io::Result<()> {
 fn unused(model: &Model, options: &Options) -> Option<String> {
     if let Some(pattern) = emit::unused_patterns(model, options).first() {
         return Some(format!("the pattern `{pattern}` matches nothing"));
+    }
+    if model.packages.iter().filter(|p| p.asked).all(|p| options.externs.contains_key(&p.name)) {
+        return Some(
+            "every package that was asked for is an --extern, so there is nothing to make"
+                .to_owned(),
+        );
     }
     let known: BTreeSet<&String> = model.packages.iter().map(|package| &package.name).collect();
     let unknown = options.externs.keys().find(|name| !known.contains(name));

@@ -85,6 +85,11 @@ impl RustPath {
         Ok(Self(text.to_owned()))
     }
 
+    /// Whether the path means the same in every module: it starts with `::` or `crate::`.
+    pub fn is_absolute(&self) -> bool {
+        self.0.starts_with("::") || self.0.starts_with("crate::")
+    }
+
     pub(super) fn tokens(&self) -> TokenStream {
         self.0.parse().unwrap_or_default()
     }

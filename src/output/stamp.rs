@@ -1,8 +1,8 @@
 //! What an earlier run was given, made and said, so that a run with nothing new ends early.
 //!
-//! It stands in a hidden file in the folder of the output. It is believed only where it is whole,
-//! the inputs, the settings and the tool are the same, and the files are still what they were; it
-//! can be deleted at any time.
+//! It stands in the user's cache folder, so that the folder of the output holds nothing but the
+//! output. It is believed only where it is whole, the inputs, the settings and the tool are the
+//! same, and the files are still what they were; it can be deleted at any time.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -19,8 +19,15 @@ use crate::describe::hex;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Input, Sources};
 
-/// The name of the file.
-const NAME: &str = ".rosidlc-stamp";
+/// Where the stamp of an output folder stands; nowhere where there is no such folder, or no cache.
+fn place(root: &Path) -> Option<PathBuf> {
+    let folder = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let cache = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
+    let cache = cache.or_else(|| folder("LOCALAPPDATA"))?.join("rosidlc");
+    let root = fs::canonicalize(root).ok()?;
+    let name = hash(root.as_os_str().as_encoded_bytes());
+    Some(cache.join(format!("{}.stamp", &name[..32])))
+}
 
 /// What is remembered of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +36,8 @@ pub struct Stamp {
     pub key: String,
     /// The hash and the name of each file.
     files: Vec<(String, String)>,
+    /// The names of files that were not written since the user has made them his own.
+    kept: Vec<String>,
     /// What was said of the interfaces.
     pub findings: Vec<Diagnostic>,
     /// What was said at the end.
@@ -78,7 +87,7 @@ pub(super) fn files(root: &Path) -> Vec<PathBuf> {
 
 /// The lines of the stamp in a folder between its head and its end.
 fn body(root: &Path) -> Option<String> {
-    let text = fs::read_to_string(root.join(NAME)).ok()?;
+    let text = fs::read_to_string(place(root)?).ok()?;
     let (body, end) = text.strip_suffix('\n')?.rsplit_once('\n')?;
     if end.strip_prefix("end ")? != hash(body.as_bytes()) {
         return None;
@@ -88,11 +97,17 @@ fn body(root: &Path) -> Option<String> {
 }
 
 impl Stamp {
-    /// The stamp of a run that has written `files`.
-    pub fn new(key: String, files: &[OutputFile], findings: &[Diagnostic], summary: &str) -> Self {
+    /// The stamp of a run that has written `files` and left those called `kept` to the user.
+    pub fn new(
+        key: String,
+        files: &[OutputFile],
+        kept: Vec<String>,
+        findings: &[Diagnostic],
+        summary: &str,
+    ) -> Self {
         let files = files.iter().map(|file| (hash(file.text.as_bytes()), file.name.clone()));
         let (files, findings) = (files.collect(), findings.to_vec());
-        Self { key, files, findings, summary: summary.to_owned() }
+        Self { key, files, kept, findings, summary: summary.to_owned() }
     }
 
     /// The stamp in a folder, where there is one that can be read.
@@ -101,18 +116,19 @@ impl Stamp {
         let mut lines = body.lines();
         let key = lines.next()?.strip_prefix("key ")?.to_owned();
         let summary = lines.next()?.strip_prefix("summary ")?.to_owned();
-        let (mut files, mut findings) = (Vec::new(), Vec::new());
+        let (mut files, mut kept, mut findings) = (Vec::new(), Vec::new(), Vec::new());
         for line in lines {
             match line.split_once(' ')? {
                 ("file", rest) => {
                     let (hash, name) = rest.split_once(' ')?;
                     files.push((hash.to_owned(), name.to_owned()));
                 }
+                ("kept", name) => kept.push(name.to_owned()),
                 ("finding", rest) => findings.push(super::finding::read(rest, sources)?),
                 _ => return None,
             }
         }
-        Some(Self { key, files, findings, summary })
+        Some(Self { key, files, kept, findings, summary })
     }
 
     /// Whether every file is still what it was, and none of ours has joined them.
@@ -124,10 +140,12 @@ impl Stamp {
             wanted.insert(path);
             text.is_some_and(|text| hash(&text) == *wanted_hash)
         });
-        same && stale(root, &wanted).is_ok_and(|stale| stale.is_empty())
+        let kept = |name: &String| fs::read(root.join(name)).is_ok_and(|text| !is_ours(&text));
+        same && self.kept.iter().all(kept)
+            && stale(root, &wanted).is_ok_and(|stale| stale.is_empty())
     }
 
-    /// Leaves the stamp in a folder.
+    /// Leaves the stamp of a folder in the cache, if there is one.
     ///
     /// # Errors
     ///
@@ -138,22 +156,17 @@ impl Stamp {
         for (hash, name) in &self.files {
             text.push_str(&format!("file {hash} {name}\n"));
         }
+        for name in &self.kept {
+            text.push_str(&format!("kept {name}\n"));
+        }
         for found in &self.findings {
             text.push_str(&format!("finding {}\n", super::finding::write(found)));
         }
         let end = hash(text.trim_end_matches('\n').as_bytes());
         text.push_str(&format!("end {end}\n"));
-        let path = target(root, NAME)?;
-        match read(&path)? {
-            Some(old) if !is_stamp(&old) => return Err(Error::NotOurs(path)),
-            _ => {}
-        }
+        let Some(path) = place(root) else { return Ok(()) };
+        let folder = path.parent().unwrap_or(root).to_owned();
         let change = Change { path, old: None, new: &text };
-        write::apply(root, Plan { changes: vec![change], ..Plan::default() }).map(drop)
+        write::apply(&folder, Plan { changes: vec![change], ..Plan::default() }).map(drop)
     }
-}
-
-/// Whether this is a stamp, perhaps one that was cut short.
-fn is_stamp(text: &[u8]) -> bool {
-    is_ours(text) || MARKER.as_bytes().starts_with(text)
 }

@@ -25,7 +25,7 @@ pub fn crate_files(name: &str, model: &Model, rust: Rust, features: &[Feature]) 
         name,
         version => env!("CARGO_PKG_VERSION"),
         runtime => env!("CARGO_PKG_VERSION"),
-        packages => packages.iter().map(|package| package.name.clone()).collect::<Vec<_>>(),
+        subject => subject(&asked(&packages).map(|p| p.name.as_str()).collect::<Vec<_>>()),
         features => features.iter().map(|f| context! { name => f.name, enables => f.enables.to_vec(), text => f.text }).collect::<Vec<_>>(),
         table => packages.iter().map(|package| row(package)).collect::<Vec<_>>(),
         example => example(name, model, &packages),
@@ -66,15 +66,29 @@ fn row(package: &Package) -> minijinja::Value {
     }
 }
 
-/// The path of some type, for the README.
-fn example(name: &str, model: &Model, packages: &[&Package]) -> String {
-    let krate = name.replace('-', "_");
-    let message = packages.iter().flat_map(|p| &p.interfaces).find_map(|id| match id {
-        InterfaceId::Message(id) => Some(&model.message(*id).name),
-        _ => None,
-    });
-    match message {
-        Some(name) => format!("{krate}::{}::msg::{}", name.package, name.name),
-        None => format!("{krate}::Message"),
+/// What the types are of, in a length that a registry takes.
+fn subject(names: &[&str]) -> String {
+    const MOST: usize = 10;
+    match names {
+        [only] => format!("the ROS 2 package {only}"),
+        few if few.len() <= MOST => format!("the ROS 2 packages {}", few.join(", ")),
+        many => format!("{} ROS 2 packages", many.len()),
     }
+}
+
+/// The packages that the crate is for; others are in it since these use them.
+fn asked<'a>(packages: &'a [&Package]) -> impl Iterator<Item = &'a Package> {
+    packages.iter().copied().filter(|package| package.asked)
+}
+
+/// The path of some message, for the README: one that was asked for, or a part of one.
+fn example(name: &str, model: &Model, packages: &[&Package]) -> Option<String> {
+    let krate = name.replace('-', "_");
+    let message = asked(packages).flat_map(|package| &package.interfaces).map(|id| match id {
+        InterfaceId::Message(id) => *id,
+        InterfaceId::Service(id) => model.service(*id).request,
+        InterfaceId::Action(id) => model.action(*id).goal,
+    });
+    let name = message.map(|id| &model.message(id).name).next()?;
+    Some(format!("{krate}::{}::{}::{}", name.package, name.kind, name.name))
 }

@@ -18,7 +18,7 @@ pub(crate) struct Run {
     pub(crate) err: String,
 }
 
-/// Files by path, without the stamp.
+/// Files by path.
 pub(crate) type Tree = BTreeMap<String, String>;
 
 impl Drop for Work {
@@ -68,7 +68,7 @@ impl Work {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_rosidlc"));
         command.current_dir(&self.0).arg("gen").args(arguments);
-        command.env_remove("AMENT_PREFIX_PATH");
+        command.env_remove("AMENT_PREFIX_PATH").env("XDG_CACHE_HOME", self.0.join("cache"));
         command
     }
 
@@ -83,10 +83,14 @@ impl Work {
         run
     }
 
+    /// What runs have left in the cache.
+    pub(crate) fn stamps(&self) -> Vec<String> {
+        self.tree("cache").into_keys().map(|name| format!("cache/{name}")).collect()
+    }
+
     pub(crate) fn tree(&self, folder: &str) -> Tree {
         let mut tree = Tree::new();
         collect(&self.0.join(folder), "", &mut tree);
-        tree.remove(".rosidlc-stamp");
         tree
     }
 }
