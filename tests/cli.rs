@@ -291,3 +291,54 @@ fn a_reader_who_leaves_is_no_error() {
         assert_eq!(child.wait().unwrap().code(), Some(0), "{arguments:?}");
     }
 }
+
+#[test]
+fn what_is_named_is_looked_for_close_by_only() {
+    let files = [
+        ("src/group/near/msg/A.msg", "int32 x\n"),
+        ("interfaces/here/msg/A.msg", "int32 x\n"),
+        ("a/b/far/msg/A.msg", "int32 x\n"),
+    ];
+    let folder = folder("close", &files);
+    assert_eq!(run(&folder, &["list", "near", "here"]).out, "here/msg/A\nnear/msg/A\n");
+    assert_eq!(run(&folder, &["list", "far"]).code, 2);
+}
+
+#[test]
+#[cfg(feature = "bundled")]
+fn derived_types_are_shown_by_themselves() {
+    let action = "# Goal.\nint32 n # kept\n---\nint32[] all\n---\nint32[] part\n";
+    let folder = folder("derived", &[("demo/action/Count.action", action)]);
+    let show = |name: &str| run(&folder, &["show", name]).out;
+    let goal = "# demo/action/Count_Goal\n# Goal.\nint32 n # kept\n";
+    assert_eq!(show("demo/action/Count_Goal"), goal);
+    let service = show("demo/action/Count_SendGoal");
+    assert!(
+        service.starts_with("# demo/action/Count_SendGoal\nunique_identifier_msgs/UUID goal_id\n")
+    );
+    assert!(service.contains("\n    int32 n # kept\n---\nbool accepted\n"), "{service}");
+    let event = show("demo/action/Count_SendGoal_Event");
+    assert!(event.contains("\nservice_msgs/ServiceEventInfo info\n    "), "{event}");
+    assert!(event.contains("Count_SendGoal_Request[<=1] request\n    unique_"), "{event}");
+    let name = "demo/action/Count_FeedbackMessage";
+    let json: Value = serde_json::from_str(&run(&folder, &["show", "--json", name]).out).unwrap();
+    let hash = run(&folder, &["hash", name]).out;
+    assert_eq!(hash, format!("{} {name}\n", json[name]["hash"].as_str().unwrap()));
+    assert!(json.get("demo/action/Count").is_none());
+    assert_eq!(run(&folder, &["show", "demo/action/Count_Nothing"]).code, 2);
+}
+
+#[test]
+fn nothing_that_is_shown_commands_the_terminal() {
+    let text = "int32 x # \x1b[31m\u{202e}red\n";
+    let folder = folder("commands", &[("demo/msg/A.msg", text)]);
+    let out = run(&folder, &["show", "demo/A"]).out;
+    assert_eq!(out, "# demo/msg/A\nint32 x # \u{241b}[31m<U+202E>red\n");
+}
+
+#[test]
+fn a_path_that_another_hides_is_told() {
+    let files = [("a/demo/msg/A.msg", "int32 x\n"), ("b/demo/msg/A.msg", "int32 y\n")];
+    let run = run(&folder("hides", &files), &["check", "a", "b"]);
+    assert_eq!((run.code, run.err.as_str()), (0, "demo: a/demo hides b/demo\n"));
+}

@@ -250,6 +250,17 @@ fn of_two_packages_of_one_name_the_first_is_taken() {
 }
 
 #[test]
+fn folders_named_like_what_tools_make_can_be_packages() {
+    let files = [
+        ("log/msg/A.msg", "int32 b"),
+        ("build/x_msgs/msg/A.msg", "int32 a"),
+        ("target/msg/notes.txt", ""),
+        ("target/x_msgs/msg/A.msg", "int32 a"),
+    ];
+    Folder::new("made", &files).check(&[""], &Search::default(), "log in @/log: msg/A");
+}
+
+#[test]
 fn overlapping_paths_are_one_package() {
     let files = [("ws/x_msgs/msg/A.msg", "int32 b"), ("ws/x_msgs/msg/B.msg", "int32 a")];
     let tree = Folder::new("overlap", &files);
@@ -321,7 +332,9 @@ fn names_of_packages_and_types_are_looked_up() {
     assert_eq!(found("x_msgs/B"), "x_msgs in -I @/deps/x_msgs: msg/B");
     assert_eq!(found("x_msgs/srv/S_Request"), "x_msgs in -I @/deps/x_msgs: srv/S");
     assert!(found("x_msg").ends_with("(did you mean `x_msgs`?)"));
-    assert!(found("x_msgs/msg/C").ends_with("has no `C` (did you mean `B`?)"));
+    assert!(found("x_msgs/msg/C").ends_with("has no message `C` (did you mean `B`?)"));
+    assert!(found("x_msgs/srv/B").ends_with("has no service `B` (did you mean `x_msgs/msg/B`?)"));
+    assert!(found("B").ends_with("(did you mean `x_msgs/B`?)"));
     assert!(found("../x_msgs/../y").starts_with("failed: "));
     assert!(found("").starts_with("failed: "));
 }

@@ -96,12 +96,7 @@ impl Gen {
         let key =
             output::key(&loaded.input, &format!("{:?}", (&options, &self.krate, self.keep_going)));
         if let Some(stamp) = self.nothing_new(&loaded, &key) {
-            let found = session::merge(&mut loaded, stamp.findings);
-            let outcome = session::report(&loaded, found, &self.common, terminal)?;
-            if outcome == Outcome::Sound || self.keep_going {
-                self.tell(&format!("{}, nothing new", stamp.summary), start, terminal);
-            }
-            return Ok(outcome);
+            return self.repeat(stamp, loaded, start, terminal);
         }
         let checked = compile::check(&loaded.input, Purpose::Rust);
         let found = session::merge(&mut loaded, checked.findings.clone());
@@ -126,6 +121,22 @@ impl Gen {
             self.tell(&summary, start, terminal);
         }
         Ok(outcome.max(done))
+    }
+
+    /// Says again what an earlier run said.
+    fn repeat(
+        &self,
+        stamp: Stamp,
+        mut loaded: Loaded,
+        start: Instant,
+        terminal: &mut Terminal,
+    ) -> io::Result<Outcome> {
+        let found = session::merge(&mut loaded, stamp.findings);
+        let outcome = session::report(&loaded, found, &self.common, terminal)?;
+        if outcome == Outcome::Sound || self.keep_going {
+            self.tell(&format!("{}, nothing new", stamp.summary), start, terminal);
+        }
+        Ok(outcome)
     }
 
     /// What an earlier run has left, if it still holds.

@@ -43,8 +43,8 @@ pub(super) fn report(
     if common.deny_warnings {
         found.iter_mut().for_each(|found| found.severity = Severity::Error);
     }
-    if common.verbose && common.message_format != MessageFormat::Json {
-        tell_places(loaded, terminal);
+    if common.message_format != MessageFormat::Json {
+        tell_places(loaded, common.verbose, terminal);
     }
     let format = common.message_format.into();
     let (err, color) = terminal.err();
@@ -75,13 +75,14 @@ pub(super) fn tell_failure(failure: &str, format: Format, terminal: &mut Termina
     terminal.say(&Value::object(members).to_string());
 }
 
-fn tell_places(loaded: &Loaded, terminal: &mut Terminal) {
-    for package in &loaded.input.packages {
+/// What was taken from where, if that is wanted, and what was not taken although it was named.
+fn tell_places(loaded: &Loaded, verbose: bool, terminal: &mut Terminal) {
+    for package in loaded.input.packages.iter().filter(|_| verbose) {
         let read = package.entries.len();
         let files = if read == 1 { "file" } else { "files" };
         terminal.say(&format!("{}: {read} {files} from {}", title(package), place(package)));
     }
-    for hidden in &loaded.shadowed {
+    for hidden in loaded.shadowed.iter().filter(|hidden| verbose || hidden.named) {
         terminal.say(&format!("{}: {} hides {}", hidden.name, hidden.taken, hidden.hidden));
     }
 }

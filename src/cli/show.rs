@@ -7,6 +7,7 @@ use super::options::Common;
 use super::terminal::Terminal;
 use super::{Outcome, session};
 
+mod asked;
 mod definition;
 mod unfold;
 
@@ -38,12 +39,18 @@ pub(super) struct Show {
 impl Show {
     pub(super) fn run(&self, terminal: &mut Terminal) -> io::Result<Outcome> {
         let (loaded, checked, outcome) = session::check(&self.types, &self.common, terminal)?;
+        let asked = asked::asked(&loaded, &checked.model);
         if self.json {
-            let shown = definition::asked(&loaded.input, &checked.model);
+            let shown = definition::json(&asked, &checked.model);
             writeln!(terminal.out(), "{:#}", Value::Object(shown))?;
         } else {
-            unfold::asked(&loaded.input, terminal.out())?;
+            unfold::print(&asked, &loaded.input, &checked.model, terminal.out())?;
         }
-        Ok(outcome)
+        let missing = asked::missing(&loaded, &checked.model);
+        if outcome != Outcome::Sound || missing.is_empty() {
+            return Ok(outcome);
+        }
+        missing.iter().for_each(|name| terminal.fail(&format!("`{name}`: no such type")));
+        Ok(Outcome::Failed)
     }
 }

@@ -76,14 +76,16 @@ pub struct Shadowed {
     pub taken: String,
     /// Where the other one stands.
     pub hidden: String,
+    /// Whether the user named paths to both.
+    pub named: bool,
 }
 
 /// Reads what `paths` name, and all that it refers to.
 ///
 /// A path is an interface file, a package folder, a folder of packages at any depth, or an ament
 /// prefix. Where no such path exists it may be the name of a package (`std_msgs`) or of a type
-/// (`std_msgs/Header`, `std_msgs/msg/Header`), looked for in the current folder and then wherever
-/// dependencies are.
+/// (`std_msgs/Header`, `std_msgs/msg/Header`), looked for in the current folder, its `src` and
+/// its `interfaces`, and then wherever dependencies are.
 ///
 /// ```no_run
 /// use rosidlc::package::{Search, load};

@@ -25,7 +25,8 @@ pub(super) struct Place {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PlaceSort {
-    /// The current folder, for types and packages that are named and not pathed.
+    /// The current folder and what stands close below, for types and packages that are named and
+    /// not pathed.
     Here,
     Include,
     Ament,
@@ -99,6 +100,9 @@ impl Place {
 
 /// In an ament prefix the folder's name is the package's, so nothing but `share` is looked at.
 fn packages(disk: &mut Disk, sort: PlaceSort, root: &Spot) -> Vec<Found> {
+    if sort == PlaceSort::Here {
+        return nearby(root);
+    }
     if sort != PlaceSort::Ament {
         let folders = walk::packages(disk, root);
         return folders.into_iter().map(|folder| Found::in_folder(disk, folder, None)).collect();
@@ -113,6 +117,15 @@ fn packages(disk: &mut Disk, sort: PlaceSort, root: &Spot) -> Vec<Found> {
             manifest: None,
         })
         .collect()
+}
+
+/// Whatever folders stand near by, they are not what the user asked about: that one of them cannot
+/// be read is no finding, and that one of them changes no reason to run again.
+fn nearby(here: &Spot) -> Vec<Found> {
+    let mut disk = Disk::default();
+    let folders = walk::nearby(&mut disk, here);
+    let found = folders.into_iter().map(|folder| Found::in_folder(&mut disk, folder, None));
+    found.map(|found| Found { manifest: None, ..found }).collect()
 }
 
 fn read_manifest(disk: &mut Disk, folder: &Spot) -> Option<(Vec<u8>, Manifest)> {

@@ -2,11 +2,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::disk::{Spot, reason};
+use super::disk::{Disk, Spot, reason};
 use super::index::{Index, has_flat, interface};
 use super::loader::Loader;
 use super::place::{Found, folder_name};
-use super::walk;
+use super::{Shadowed, walk};
 use crate::diagnostic::{Severity, nearest};
 use crate::model::{TypeName, is_package_name};
 use crate::source::{Kind, Origin};
@@ -129,7 +129,10 @@ impl Loader<'_> {
             Which::One(..) if found.manifest.is_none() && taken.input.manifest.is_none() => {
                 self.mark(number, which);
             }
-            Which::All => self.loaded.shadowed.push(taken.shadows(found.folder.shown())),
+            Which::All => {
+                let hidden = taken.shadows(found.folder.shown());
+                self.loaded.shadowed.push(Shadowed { named: true, ..hidden });
+            }
             _ => {
                 let (name, first) = (&found.name, taken.folder.shown());
                 let why = format!("the package `{name}` was already taken from `{first}`");
@@ -160,6 +163,7 @@ impl Loader<'_> {
                 Some(kind) => self.ask_type(package, &[kind], name),
                 None => Err(String::new()),
             },
+            [name] => Err(self.meant_type(name)),
             _ => Err(String::new()),
         };
         if let Err(why) = result {
@@ -184,7 +188,7 @@ impl Loader<'_> {
                 any = true;
             }
         }
-        if any { Ok(()) } else { Err(self.no_type(number, name)) }
+        if any { Ok(()) } else { Err(self.no_type(number, kinds, name)) }
     }
 
     fn no_package(&mut self, name: &str) -> String {
@@ -201,7 +205,7 @@ impl Loader<'_> {
         format!(", and no package `{name}` in {searched}{}", meant.unwrap_or_default())
     }
 
-    fn no_type(&self, number: usize, name: &str) -> String {
+    fn no_type(&self, number: usize, kinds: &[Kind], name: &str) -> String {
         let package = &self.packages[number];
         let (at, title) = (package.folder.shown(), &package.input.name);
         if package.index.idl.iter().any(|(_, native)| native == name) {
@@ -209,9 +213,50 @@ impl Loader<'_> {
                 ", and `{name}` of `{title}` ({at}) is defined only by a native .idl file"
             );
         }
-        let names = package.index.files.iter().map(|file| file.name.as_str());
-        let meant = nearest(name, names).map(|near| format!(" (did you mean `{near}`?)"));
-        format!(", and the package `{title}` ({at}) has no `{name}`{}", meant.unwrap_or_default())
+        let files = &package.index.files;
+        let elsewhere = files.iter().find(|file| file.name == name);
+        let named =
+            || nearest(name, files.iter().map(|file| file.name.as_str())).map(str::to_owned);
+        let meant = elsewhere.map(|file| format!("{title}/{}/{name}", file.kind)).or_else(named);
+        let meant = meant.map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default();
+        let what = match kinds {
+            [Kind::Msg] => "message ",
+            [Kind::Srv] => "service ",
+            [Kind::Action] => "action ",
+            _ => "",
+        };
+        format!(", and the package `{title}` ({at}) has no {what}`{name}`{meant}")
+    }
+
+    /// The first package that has a type of this name, for whoever left the package out.
+    fn meant_type(&mut self, name: &str) -> String {
+        if !name.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return String::new();
+        }
+        let package = self.placed_with(name).or_else(|| self.bundled_with(name));
+        let meant = package.map(|package| format!(" (did you mean `{package}/{name}`?)"));
+        meant.unwrap_or_default()
+    }
+
+    fn placed_with(&mut self, name: &str) -> Option<String> {
+        let has = |index: &Index| index.files.iter().any(|file| file.name == name);
+        if let Some(taken) = self.packages.iter().find(|taken| has(&taken.index)) {
+            return Some(taken.input.name.clone());
+        }
+        // What is unreadable in packages that nobody asked about is not to be told.
+        let mut disk = Disk::default();
+        self.places.iter_mut().find_map(|place| {
+            let mut found = place.list(&mut disk).values().flatten();
+            let package =
+                found.find(|found| has(&Index::of_package(&mut Disk::default(), &found.folder)));
+            package.map(|found| found.name.clone())
+        })
+    }
+
+    fn bundled_with(&self, name: &str) -> Option<String> {
+        let mut packages = super::bundled().iter().filter(|_| self.search.bundled);
+        let package = packages.find(|package| package.files.iter().any(|file| file.name == name));
+        package.map(|package| package.name.to_owned())
     }
 
     fn fail(&mut self, spot: &Spot, why: &str) {

@@ -82,7 +82,7 @@ impl Taken {
 
     pub(super) fn shadows(&self, hidden: &str) -> Shadowed {
         let taken = self.folder.shown().to_owned();
-        Shadowed { name: self.input.name.clone(), taken, hidden: hidden.to_owned() }
+        Shadowed { name: self.input.name.clone(), taken, hidden: hidden.to_owned(), named: false }
     }
 
     /// A warning for every interface file in the folder of another kind.

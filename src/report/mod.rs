@@ -83,6 +83,11 @@ pub fn write_all(
     Ok(summary)
 }
 
+/// A line of a source as a terminal may have it: nothing in it is a command.
+pub fn visible(line: &str) -> String {
+    visible::source(line)
+}
+
 fn one(found: &Diagnostic, locator: &mut Locator<'_>, format: Format, color: bool) -> String {
     match format {
         Format::Human => human::human(found, locator, color),

@@ -5,21 +5,23 @@ use rosidlc::model::{
     ActionId, Docs, Element, InterfaceId, MessageId, Model, ServiceId, Shape, Type, Value,
 };
 use rosidlc::report::json::Value as Json;
-use rosidlc::source::{FileId, Input, Role};
+use rosidlc::source::FileId;
+
+use super::asked::Asked;
 
 /// The definitions that were asked for, by name, and behind them those of all messages they hold.
-pub(super) fn asked(input: &Input, model: &Model) -> Vec<(String, Json)> {
+pub(super) fn json(asked: &[Asked<'_>], model: &Model) -> Vec<(String, Json)> {
     let hashes = hashes(model);
     let book = Book { model, hashes: &hashes };
-    let entries = input.packages.iter().flat_map(|package| &package.entries);
-    let asked = entries.filter(|entry| entry.role == Role::Asked);
-    let files: BTreeSet<FileId> = asked.map(|entry| entry.file).collect();
-    let interfaces = model.packages.iter().flat_map(|package| &package.interfaces);
-    let shown: Vec<_> = interfaces.filter(|id| files.contains(&book.file(**id))).collect();
+    let whole = asked.iter().filter(|asked| asked.derived.is_none());
+    let files: BTreeSet<FileId> = whole.map(|asked| asked.entry.file).collect();
+    let interfaces = model.packages.iter().flat_map(|package| &package.interfaces).copied();
+    let mut shown: Vec<_> = interfaces.filter(|id| files.contains(&book.file(*id))).collect();
+    shown.extend(asked.iter().filter_map(|asked| asked.derived));
     let nested = book.nested(&shown);
-    let named = |id: &InterfaceId| (model.interface_name(*id).to_string(), book.interface(*id));
-    let ids = shown.into_iter().copied().chain(nested.into_iter().map(InterfaceId::Message));
-    ids.map(|id| named(&id)).collect()
+    let named = |id: InterfaceId| (model.interface_name(id).to_string(), book.interface(id));
+    let ids = shown.into_iter().chain(nested.into_iter().map(InterfaceId::Message));
+    ids.map(named).collect()
 }
 
 struct Book<'a> {
@@ -56,8 +58,8 @@ impl Book<'_> {
     }
 
     /// The messages that interfaces hold, themselves left out, in the order of their ids.
-    fn nested(&self, interfaces: &[&InterfaceId]) -> BTreeSet<MessageId> {
-        let parts = interfaces.iter().flat_map(|id| self.parts(**id)).map(|(_, id)| id);
+    fn nested(&self, interfaces: &[InterfaceId]) -> BTreeSet<MessageId> {
+        let parts = interfaces.iter().flat_map(|id| self.parts(*id)).map(|(_, id)| id);
         let mut open: Vec<MessageId> = parts.collect();
         let asked: BTreeSet<MessageId> = open.iter().copied().collect();
         let mut found = BTreeSet::new();
@@ -122,31 +124,31 @@ impl Book<'_> {
     ) -> Json {
         Json::object([
             ("name", Json::from(name)),
-            ("type", self.spell(ty).into()),
+            ("type", spell(self.model, ty).into()),
             (key, value.into()),
             ("unit", docs.unit.as_deref().into()),
             ("comment", comment(docs)),
         ])
     }
+}
 
-    /// A type as a definition would write it.
-    fn spell(&self, ty: Type) -> String {
-        let bound = |bound: Option<u128>| bound.map_or_else(String::new, |n| format!("<={n}"));
-        let element = match ty.element {
-            Element::Primitive(primitive) => primitive.name().to_owned(),
-            Element::String(most) => format!("string{}", bound(most)),
-            Element::WString(most) => format!("wstring{}", bound(most)),
-            Element::Message(id) => {
-                let name = &self.model.message(id).name;
-                format!("{}/{}", name.package, name.name)
-            }
-        };
-        match ty.shape {
-            Shape::One => element,
-            Shape::Array(size) => format!("{element}[{size}]"),
-            Shape::Bounded(most) => format!("{element}[<={most}]"),
-            Shape::Sequence => format!("{element}[]"),
+/// A type as a definition would write it.
+pub(super) fn spell(model: &Model, ty: Type) -> String {
+    let bound = |bound: Option<u128>| bound.map_or_else(String::new, |n| format!("<={n}"));
+    let element = match ty.element {
+        Element::Primitive(primitive) => primitive.name().to_owned(),
+        Element::String(most) => format!("string{}", bound(most)),
+        Element::WString(most) => format!("wstring{}", bound(most)),
+        Element::Message(id) => {
+            let name = &model.message(id).name;
+            format!("{}/{}", name.package, name.name)
         }
+    };
+    match ty.shape {
+        Shape::One => element,
+        Shape::Array(size) => format!("{element}[{size}]"),
+        Shape::Bounded(most) => format!("{element}[<={most}]"),
+        Shape::Sequence => format!("{element}[]"),
     }
 }
 
