@@ -80,6 +80,23 @@ fn options_change_what_they_name() {
 }
 
 #[test]
+fn derives_are_not_repeated() {
+    let compiled = constructs();
+    let paths = ["::std::hash::Hash", "Hash", "core::clone::Clone", "Copy", "::other::Hash"];
+    let derive = |path: &str| (Pattern::new("*").unwrap(), RustPath::new(path).unwrap());
+    let options = Options { derives: paths.map(derive).into(), ..Options::default() };
+    let cx = compiled.context(&options);
+    let (id, _) = packages(&compiled.model).find(|(_, name)| *name == "primitives").unwrap();
+    let text = emit::package_file(&cx, id);
+    let derives = text.lines().map(str::trim).filter(|line| line.starts_with("#[derive("));
+    let derives: Vec<_> = derives.collect();
+    let always = "#[derive(Clone, Copy, Debug, Default, PartialEq";
+    let hashed = [&format!("{always}, Eq, Hash)]"), "#[derive(::other::Hash)]"];
+    let floats = [&format!("{always})]"), "#[derive(::std::hash::Hash, ::other::Hash)]"];
+    assert_eq!(derives, [hashed, floats, floats].concat());
+}
+
+#[test]
 fn the_text_has_the_tokens() {
     let compiled = constructs();
     let options = everything();

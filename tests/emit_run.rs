@@ -234,6 +234,8 @@ fn names_are_folded() {
     check(name_folding::srv::get_map2_d::Response::default());
     check(name_folding::srv::Foo_Goal_Response { ok: true });
     check(name_folding::action::dock_usb::Feedback::default());
+    use name_folding::enums::msg::{http_get, http_get_};
+    assert_eq!((http_get::Code::OK.0, http_get_::State::OFF.0), (200, 0));
 }
 
 #[test]

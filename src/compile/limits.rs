@@ -16,10 +16,12 @@ pub(super) fn find(linked: &Linked) -> Vec<Diagnostic> {
         let place = linked.places.field(limit.message, limit.field);
         let place = place.unwrap_or(Span::new(message.file, 0..0));
         let name = message.fields.get(limit.field).map_or("", |field| &field.name);
-        let text = format!("`{name}` cannot be held by a Rust type");
+        let text = format!("`{name}` {}", limit.reason);
         let help = "choose a smaller number; for an array, a sequence (`T[]`) has no limit";
         found.push(
-            Diagnostic::new(Code::Unrepresentable, place, text).label(limit.reason).help(help),
+            Diagnostic::new(Code::Unrepresentable, place, text)
+                .label("no Rust type can hold this")
+                .help(help),
         );
     }
     found

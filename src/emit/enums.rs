@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -30,7 +30,9 @@ fn folder(cx: &Context<'_>, package: PackageId, kind: Kind) -> Option<TokenStrea
     let messages = interfaces
         .filter(|id| cx.model.interface_name(*id).kind == kind)
         .flat_map(|id| messages_of(cx, id));
-    let modules: Vec<_> = messages.filter_map(|id| module(cx.model.message(id))).collect();
+    let mut taken = BTreeSet::new();
+    let modules: Vec<_> =
+        messages.filter_map(|id| module(cx.model.message(id), &mut taken)).collect();
     let name = word(kind.name());
     (!modules.is_empty()).then(|| quote!(pub mod #name { #(#modules)* }))
 }
@@ -44,25 +46,28 @@ fn messages_of(cx: &Context<'_>, id: InterfaceId) -> Vec<MessageId> {
     }
 }
 
-fn module(message: &Message) -> Option<TokenStream> {
+/// The module of a message; messages may fold to one name, such as `HTTPGet` and `HttpGet`.
+fn module(message: &Message, modules: &mut BTreeSet<String>) -> Option<TokenStream> {
     let groups = groups(message);
     if groups.is_empty() {
         return None;
     }
-    let mut taken = Vec::new();
-    let enums: Vec<_> = groups
-        .iter()
-        .map(|group| {
-            let mut name = camel_case(&group.field.name);
-            while taken.contains(&name) {
-                name.push('_');
-            }
-            taken.push(name.clone());
-            open_enum(message, group, &ident(&name))
-        })
-        .collect();
-    let name = ident(&snake_case(&message.name.name));
+    let mut types = BTreeSet::new();
+    let enums = groups.iter().map(|group| {
+        let name = free_name(&camel_case(&group.field.name), &mut types);
+        open_enum(message, group, &name)
+    });
+    let name = free_name(&snake_case(&message.name.name), modules);
     Some(quote!(pub mod #name { #(#enums)* }))
+}
+
+/// A name, with `_` behind it until nothing else has it.
+fn free_name(name: &str, taken: &mut BTreeSet<String>) -> Ident {
+    let mut name = ident(name).to_string();
+    while !taken.insert(name.clone()) {
+        name.push('_');
+    }
+    word(&name)
 }
 
 fn open_enum(message: &Message, group: &Group<'_>, name: &Ident) -> TokenStream {

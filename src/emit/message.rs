@@ -1,10 +1,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::Context;
 use super::block::block;
 use super::keyword::ident;
 use super::types::field_type;
+use super::{Context, RustPath};
 use super::{constants, default, docs, gate, names, serde, wire};
 use crate::model::{Field, Message, MessageId};
 
@@ -29,7 +29,7 @@ fn structure(cx: &Context<'_>, id: MessageId) -> TokenStream {
     let name = name(cx, id);
     let docs = docs::of_message(cx, id);
     let derives = derives(cx, id);
-    let extra = extra_attributes(cx, message);
+    let extra = extra_attributes(cx, id);
     let repr = cx.layouts.message(id).plain.map(|_| quote!(#[repr(C)]));
     let modules = &cx.places.message(id).modules;
     let fields = message.fields.iter().map(|field| structure_field(cx, message, modules, field));
@@ -59,19 +59,31 @@ fn derives(cx: &Context<'_>, id: MessageId) -> TokenStream {
 }
 
 /// The derives and attributes that the user wants on a message.
-fn extra_attributes(cx: &Context<'_>, message: &Message) -> Option<TokenStream> {
+fn extra_attributes(cx: &Context<'_>, id: MessageId) -> Option<TokenStream> {
     let options = cx.options;
     if options.derives.is_empty() && options.attributes.is_empty() {
         return None;
     }
-    let name = message.name.to_string();
-    let derives = options.derives.iter().filter(|(pattern, _)| pattern.matches_message(&name));
-    let derives: Vec<_> = derives.map(|(_, path)| path.tokens()).collect();
+    let name = cx.model.message(id).name.to_string();
+    let derives = extra_derives(cx, id, &name);
     let derives = (!derives.is_empty()).then(|| quote!(#[derive(#(#derives),*)]));
     let attributes =
         options.attributes.iter().filter(|(pattern, _)| pattern.matches_message(&name));
     let attributes = attributes.map(|(_, attribute)| attribute.tokens());
     Some(quote!(#derives #(#[#attributes])*))
+}
+
+/// The derives that the user wants, each once, without what the message has anyway.
+fn extra_derives(cx: &Context<'_>, id: MessageId, name: &str) -> Vec<TokenStream> {
+    let mut wanted: Vec<&RustPath> = Vec::new();
+    for (pattern, path) in &cx.options.derives {
+        let is_there = path.std_name().is_some_and(|name| cx.traits[id.index()].has(name));
+        let is_new = !is_there && !wanted.iter().any(|other| other.is_same_derive(path));
+        if is_new && pattern.matches_message(name) {
+            wanted.push(path);
+        }
+    }
+    wanted.into_iter().map(RustPath::tokens).collect()
 }
 
 /// The attributes that the user wants on a field.

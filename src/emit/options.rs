@@ -90,6 +90,22 @@ impl RustPath {
         self.0.starts_with("::") || self.0.starts_with("crate::")
     }
 
+    /// The last name of a path that may be one of the standard library: `Hash`, `::std::hash::Hash`.
+    pub(super) fn std_name(&self) -> Option<&str> {
+        let path = self.0.strip_prefix("::").unwrap_or(&self.0);
+        match path.rsplit_once("::") {
+            Some((module, name)) => {
+                matches!(module.split("::").next(), Some("core" | "std")).then_some(name)
+            }
+            None => Some(path),
+        }
+    }
+
+    /// Whether two paths name one derive.
+    pub(super) fn is_same_derive(&self, other: &Self) -> bool {
+        self == other || self.std_name().is_some_and(|name| other.std_name() == Some(name))
+    }
+
     pub(super) fn tokens(&self) -> TokenStream {
         self.0.parse().unwrap_or_default()
     }

@@ -14,6 +14,18 @@ pub(super) struct Traits {
     pub(super) default: bool,
 }
 
+impl Traits {
+    /// Whether a message has a trait of the standard library, derived or written.
+    pub(super) fn has(self, name: &str) -> bool {
+        match name {
+            "Clone" | "Debug" | "Default" | "PartialEq" => true,
+            "Copy" => self.copy,
+            "Eq" | "Hash" => self.eq,
+            _ => false,
+        }
+    }
+}
+
 /// The traits of every message of a model.
 pub(super) fn traits(model: &Model) -> Vec<Traits> {
     let mut known = Vec::with_capacity(model.messages.len());

@@ -42,8 +42,8 @@ fn check_message(
     let mut total = 0u128;
     for (index, field) in message.fields.iter().enumerate() {
         let size = padded(size_of(field, sizes));
-        let reason = bound_reason(field)
-            .or_else(|| size_reason(total, size))
+        let reason = size_reason(total, size)
+            .or_else(|| bound_reason(field))
             .or_else(|| default_reason(field));
         match reason {
             Some(reason) => found.push(Unrepresentable { message: id, field: index, reason }),
@@ -92,8 +92,11 @@ fn bound_reason(field: &Field) -> Option<String> {
         Element::Primitive(_) | Element::Message(_) => None,
     };
     let of_sequence = match field.ty.shape {
-        Shape::Bounded(bound) | Shape::Array(bound) => Some(bound),
-        Shape::One | Shape::Sequence => None,
+        Shape::Bounded(bound) => Some(bound),
+        Shape::Array(count) if count > MAX_BOUND => {
+            return Some(format!("has {count} elements, more than {MAX_BOUND}"));
+        }
+        Shape::One | Shape::Array(_) | Shape::Sequence => None,
     };
     let bound = of_string.into_iter().chain(of_sequence).find(|bound| *bound > MAX_BOUND)?;
     Some(format!("has a bound of {bound}, more than a length on the wire can say ({MAX_BOUND})"))

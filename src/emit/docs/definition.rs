@@ -1,4 +1,4 @@
-use crate::model::{Element, Message, MessageId, Model, Shape, Type, Value};
+use crate::model::{Element, Message, MessageId, Model, Primitive, Shape, Type, Value};
 
 /// The longest value that is shown whole in a sentence.
 const SHORT: usize = 64;
@@ -69,16 +69,30 @@ fn value(value: &Value) -> String {
         Value::Int(value) => value.to_string(),
         Value::Float(value) => format!("{value:?}").to_ascii_lowercase(),
         Value::Text(text) => format!("\"{}\"", text.escape_debug()),
-        Value::List(values) => {
-            let values: Vec<_> = values.iter().map(self::value).collect();
-            format!("[{}]", values.join(", "))
-        }
+        Value::List(values) => list(values, self::value),
     }
 }
 
+/// A value as a field of `float32` holds it: with the digits that it keeps.
+fn single(value: &Value) -> String {
+    match value {
+        Value::Float(value) => format!("{:?}", *value as f32).to_ascii_lowercase(),
+        Value::List(values) => list(values, single),
+        value => self::value(value),
+    }
+}
+
+fn list(values: &[Value], text: fn(&Value) -> String) -> String {
+    let values: Vec<_> = values.iter().map(text).collect();
+    format!("[{}]", values.join(", "))
+}
+
 /// A value, cut where it is too long to read in a sentence.
-pub(super) fn short_value(value: &Value) -> String {
-    let mut text = self::value(value);
+pub(super) fn short_value(ty: Type, value: &Value) -> String {
+    let mut text = match ty.element {
+        Element::Primitive(Primitive::Float32) => single(value),
+        _ => self::value(value),
+    };
     if let Some((at, _)) = text.char_indices().nth(SHORT) {
         text.truncate(at);
         text.push('…');

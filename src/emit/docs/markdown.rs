@@ -5,28 +5,56 @@ use std::borrow::Cow;
 
 /// Lines of a comment as lines of Markdown that rustdoc has nothing to say about.
 ///
-/// Deeply indented lines and drawings keep their form in a block of text, rulers such as `-----`
-/// part paragraphs.
+/// Deeply indented lines and drawings keep their form in a block of text, unless they go on with
+/// an item of a list; rulers such as `-----` part paragraphs.
 pub(super) fn markdown(lines: &[String]) -> Vec<String> {
     let mut out: Vec<String> = Vec::with_capacity(lines.len());
     let mut verbatim: Vec<String> = Vec::new();
+    let mut items = Items::default();
     for line in lines {
         let line = clean(line);
-        if indent(&line) >= 4 && !line.trim().is_empty() {
+        let text = line.trim();
+        let is_open = !is_ruler(text) && items.goes_on(indent(&line));
+        if indent(&line) >= 4 && !text.is_empty() && !is_open {
             verbatim.push(line.into_owned());
             continue;
         }
         flush(&mut out, &mut verbatim);
-        match line.trim() {
-            text if is_ruler(text) => push_blank(&mut out),
-            text => out.push(format!("{}{}", &line[..indent(&line)], prose(text))),
+        if is_ruler(text) {
+            items = Items::default();
+            push_blank(&mut out);
+            continue;
         }
+        let column = items.place(indent(&line), text);
+        out.push(format!("{}{}", " ".repeat(column), prose(text)));
     }
     flush(&mut out, &mut verbatim);
     while out.last().is_some_and(String::is_empty) {
         out.pop();
     }
     out
+}
+
+/// The items of lists that are open, outermost first: where each one's marker stands in the comment,
+/// and where its text does in the Markdown.
+#[derive(Default)]
+struct Items(Vec<(usize, usize)>);
+
+impl Items {
+    /// Whether a line that stands at a column of the comment belongs to an item.
+    fn goes_on(&self, at: usize) -> bool {
+        self.0.first().is_some_and(|(marker, _)| *marker < at)
+    }
+
+    /// Where a line of text goes that stands at a column of the comment.
+    fn place(&mut self, at: usize, text: &str) -> usize {
+        self.0.truncate(self.0.iter().take_while(|(marker, _)| *marker < at).count());
+        let column = self.0.last().map_or(at, |(_, column)| *column);
+        if let Some(marker) = marker(text) {
+            self.0.push((at, column + marker + 1));
+        }
+        column
+    }
 }
 
 /// A block of text that is shown as it stands.
@@ -115,24 +143,25 @@ fn is_special(c: char) -> bool {
 
 /// Takes care of what means something at the start of a line only; gives the rest.
 fn start<'a>(text: &'a str, out: &mut String) -> &'a str {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (marker, rest) = match text.as_bytes() {
-        [b'-' | b'*' | b'+', b' ', ..] => text.split_at(1),
-        [b'#' | b'>' | b'+' | b'-' | b'=', ..] => {
-            out.push('\\');
-            return text;
-        }
-        [_, ..] if (1..=9).contains(&digits) && text[digits..].starts_with([')', '.']) => {
-            text.split_at(digits + 1)
-        }
-        _ => return text,
-    };
-    if !rest.starts_with(' ') {
-        return text;
+    let mut text = text;
+    while let Some(marker) = marker(text) {
+        let (marker, rest) = text.split_at(marker);
+        out.push_str(marker);
+        out.push(' ');
+        text = rest.trim_start();
     }
-    out.push_str(marker);
-    out.push(' ');
-    rest.trim_start()
+    if text.starts_with(['#', '>', '+', '-', '=']) {
+        out.push('\\');
+    }
+    text
+}
+
+/// The length of what makes a text an item of a list: `-` or `1.`, with a blank behind it.
+fn marker(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let marks: &[char] = if digits == 0 { &['-', '*', '+'] } else { &['.', ')'] };
+    let rest = text[digits..].strip_prefix(marks)?;
+    (digits <= 9 && rest.starts_with(' ')).then_some(digits + 1)
 }
 
 /// Copies code in backticks or an address; gives how many bytes it takes, zero if there is none.
@@ -233,5 +262,15 @@ mod tests {
         check("a:\n      x | y\n        z\nb", "a:\n\n```text\nx | y\n  z\n```\n\nb");
         check("      ```\nx", "````text\n```\n````\n\nx");
         check("-5 to 5", "\\-5 to 5");
+    }
+
+    #[test]
+    fn lists() {
+        check("- a\n      - b\n        more\n    - c\n- d", "- a\n  - b\n    more\n  - c\n- d");
+        check("1. one\n      more\n 2. two", "1. one\n   more\n   2. two");
+        check("- a\n\n      x\n      y", "- a\n\n```text\nx\ny\n```");
+        check("- 1.      x\n* -5", "- 1. x\n* \\-5");
+        check("- a\nb\n      x", "- a\nb\n\n```text\nx\n```");
+        check("a\n    - b\n      - c", "a\n\n```text\n- b\n  - c\n```");
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn of_field(field: &Field) -> TokenStream {
     let mut lines = markdown(&field.docs.lines);
     let notes = [
         field.docs.unit.as_deref().map(unit_note),
-        field.default.as_ref().map(default_note),
+        field.default.as_ref().map(|value| default_note(field.ty, value)),
         bound_note(field.ty),
     ];
     push_notes(&mut lines, notes.into_iter().flatten());
@@ -152,8 +152,8 @@ fn unit_note(unit: &str) -> String {
     format!("Unit: {}.", code(unit))
 }
 
-fn default_note(value: &Value) -> String {
-    format!("Default: {}.", code(&definition::short_value(value)))
+fn default_note(ty: Type, value: &Value) -> String {
+    format!("Default: {}.", code(&definition::short_value(ty, value)))
 }
 
 fn bound_note(ty: Type) -> Option<String> {

@@ -45,7 +45,11 @@ pub mod msg {
         /// Unit: `rad^2`.
         pub matrix: [f32; 9],
         /// Names of joints.
-        /// There are at most eight.
+        /// There are at most eight:
+        /// - arms
+        ///   - left
+        ///     and right
+        /// - legs
         /// a comment behind it, indented
         ///
         /// At most 8 texts, each of at most 16 bytes.

@@ -5,7 +5,7 @@ pub mod msg {
     /// What a new message holds where nobody said anything else.
     ///
     /// ROS type `defaults/msg/Defaults`, type hash
-    /// `RIHS01_684cdd97335e2a6a6a4f2e202d7e0223e5d73a4fe7005046c514c88c67d101fe`.
+    /// `RIHS01_f9d05c502e814be288239c5d5fa064b3f8c06fa31e83a04552d475e6fc70bbed`.
     ///
     /// ```text
     /// bool on true
@@ -16,6 +16,7 @@ pub mod msg {
     /// float64 big 1e300
     /// float64 not_a_number nan
     /// float32 infinite inf
+    /// float32 rounded 16777217.0
     /// float64 negative -2.5
     /// string name "map"
     /// string<=8 short_name "base"
@@ -44,7 +45,7 @@ pub mod msg {
         pub least_long: i64,
         /// Default: `18446744073709551615`.
         pub most: u64,
-        /// Default: `0.333333333333`.
+        /// Default: `0.33333334`.
         pub third: f32,
         /// Default: `1e300`.
         pub big: f64,
@@ -52,6 +53,8 @@ pub mod msg {
         pub not_a_number: f64,
         /// Default: `inf`.
         pub infinite: f32,
+        /// Default: `16777216.0`.
+        pub rounded: f32,
         /// Default: `-2.5`.
         pub negative: f64,
         /// Default: `"map"`.
@@ -97,6 +100,7 @@ pub mod msg {
                 big: 1e300,
                 not_a_number: f64::NAN,
                 infinite: f32::INFINITY,
+                rounded: 16777216.0,
                 negative: -2.5,
                 name: ::std::string::String::from("map"),
                 short_name: ::rosidlc_runtime::bounded_string!(8, "base"),
@@ -133,13 +137,13 @@ pub mod msg {
 
     ::rosidlc_runtime::interface! {
         Defaults: "defaults/msg/Defaults", "defaults::msg::dds_::Defaults_",
-        "684cdd97335e2a6a6a4f2e202d7e0223e5d73a4fe7005046c514c88c67d101fe"
+        "f9d05c502e814be288239c5d5fa064b3f8c06fa31e83a04552d475e6fc70bbed"
     }
 
     ::rosidlc_runtime::message! {
         Defaults {
-            [on, least], [least_long, most, third, big, not_a_number, infinite, negative], name,
-            short_name, wide_name, short_wide_name, numbers, [covariance, same], sequence,
+            [on, least], [least_long, most, third, big, not_a_number, infinite, rounded, negative],
+            name, short_name, wide_name, short_wide_name, numbers, [covariance, same], sequence,
             bounded_sequence, words, word_list, bounded_words, flags, wide_list, nothing, nested
         }
     }
@@ -147,7 +151,7 @@ pub mod msg {
     ::rosidlc_runtime::impl_serde! {
         Defaults {
             on = "on", least = "least", least_long = "least_long", most = "most", third = "third",
-            big = "big", not_a_number = "not_a_number", infinite = "infinite",
+            big = "big", not_a_number = "not_a_number", infinite = "infinite", rounded = "rounded",
             negative = "negative", name = "name", short_name = "short_name",
             wide_name = "wide_name", short_wide_name = "short_wide_name", numbers = "numbers",
             covariance = "covariance", same = "same", sequence = "sequence",
@@ -189,8 +193,8 @@ pub mod view {
             /// A view of `defaults/msg/Defaults`.
             pub struct Defaults for super::super::msg::Defaults {
                 on: bool, least: i8, least_long: i64, most: u64, third: f32, big: f64,
-                not_a_number: f64, infinite: f32, negative: f64, name: ::std::string::String,
-                short_name: ::rosidlc_runtime::BoundedString<8>,
+                not_a_number: f64, infinite: f32, rounded: f32, negative: f64,
+                name: ::std::string::String, short_name: ::rosidlc_runtime::BoundedString<8>,
                 wide_name: ::rosidlc_runtime::WString,
                 short_wide_name: ::rosidlc_runtime::BoundedWString<4>, numbers: [i32; 3],
                 covariance: [f64; 36], same: [u8; 4], sequence: ::std::vec::Vec<i16>,
