@@ -4,14 +4,14 @@ mod limits;
 mod parallel;
 mod rust;
 
-pub use rust::{Layout, OutputFile, Rust, rust};
+pub use rust::{OutputFile, Rust, rust};
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{self, Code, Diagnostic, Severity};
 use crate::model::Model;
 use crate::resolve::{self, Draft, Linked, Places};
-use crate::source::{Entry, FileId, Input, Sources, Span};
+use crate::source::{Entry, FileId, Input, Span};
 use crate::syntax;
 
 /// What is known of a set of packages.
@@ -70,7 +70,7 @@ pub fn check(input: &Input, purpose: Purpose) -> Checked {
     }
     let Linked { model, mut findings, places } = linked;
     findings.extend(limits::of_interest(limits, input, purpose));
-    sort(&mut findings, &input.sources);
+    diagnostic::sort(&mut findings, &input.sources);
     Checked { model, findings, places }
 }
 
@@ -93,14 +93,4 @@ fn not_utf8(entry: &Entry, at: usize) -> Diagnostic {
     Diagnostic::new(Code::InvalidUtf8, Span::new(entry.file, at..at), "this file is no UTF-8 text")
         .label("the first byte that is not")
         .help("save the file as UTF-8")
-}
-
-/// By path, then by place.
-fn sort(findings: &mut [Diagnostic], sources: &Sources) {
-    let key = |found: &Diagnostic| {
-        let span = found.span();
-        let path = span.map(|span| sources.get(span.file).path().to_owned());
-        (path.or_else(|| found.path.clone()), span.map(|span| (span.start, span.end)))
-    };
-    findings.sort_by_cached_key(key);
 }

@@ -1,8 +1,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use rosidlc::compile::{self, Checked, Layout, Purpose};
-use rosidlc::emit::{self, Attribute, Gate, Options, Pattern, RustPath};
+use rosidlc::compile::{self, Checked, Purpose};
+use rosidlc::emit::{self, Attribute, Gate, Linkage, Options, Pattern, RustPath};
 use rosidlc::model::Model;
 use rosidlc::output;
 use rosidlc::package::{self, Loaded, Search};
@@ -151,7 +151,7 @@ impl Builder {
         if let Some(why) = unused(&checked.model, &self.options) {
             return Err(Error::new(why));
         }
-        let rust = compile::rust(&checked.model, &self.options, Layout::OutDir);
+        let rust = compile::rust(&checked.model, &self.options, Linkage::OutDir);
         output::write(out, &rust.files).map(drop).map_err(|error| Error::new(error.to_string()))
     }
 

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args;
-use rosidlc::compile::{self, Checked, Layout, OutputFile, Purpose, Rust};
-use rosidlc::emit::{self, Attribute, Gate, Options, Pattern, RustPath};
+use rosidlc::compile::{self, Checked, OutputFile, Purpose, Rust};
+use rosidlc::emit::{self, Attribute, Gate, Linkage, Options, Pattern, RustPath};
 use rosidlc::model::Model;
 use rosidlc::output::{self, Plan, Stamp};
 use rosidlc::package::{self, Loaded, Search};
@@ -107,7 +107,7 @@ impl Gen {
         if let Some(why) = unused(&checked.model, &options) {
             return Ok(self.refuse(&why, terminal));
         }
-        let rust = compile::rust(&checked.model, &options, Layout::Folder);
+        let rust = compile::rust(&checked.model, &options, Linkage::Files);
         let summary = summary(&loaded, &checked, &rust);
         let mut files = self.files(&checked.model, rust);
         let kept = self.leave_taken_over(&mut files, terminal);

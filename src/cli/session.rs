@@ -1,11 +1,11 @@
 use std::io;
 
 use rosidlc::compile::{self, Checked, Purpose};
-use rosidlc::diagnostic::{Diagnostic, Severity};
+use rosidlc::diagnostic::{self, Diagnostic, Severity};
 use rosidlc::package::{self, Loaded};
 use rosidlc::report::json::Value;
 use rosidlc::report::{self, Format};
-use rosidlc::source::{InputPackage, Origin, Role, Sources};
+use rosidlc::source::{InputPackage, Origin, Role};
 
 use super::Outcome;
 use super::options::{Common, MessageFormat};
@@ -28,7 +28,7 @@ pub(super) fn check(
 pub(super) fn merge(loaded: &mut Loaded, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if !loaded.diagnostics.is_empty() {
         found.append(&mut loaded.diagnostics);
-        sort(&mut found, &loaded.input.sources);
+        diagnostic::sort(&mut found, &loaded.input.sources);
     }
     found
 }
@@ -109,12 +109,4 @@ pub(super) fn place(package: &InputPackage) -> String {
 pub(super) fn is_asked(package: &InputPackage) -> bool {
     matches!(package.origin, Origin::Path(_))
         || package.entries.iter().any(|entry| entry.role == Role::Asked)
-}
-
-/// By path, then by place.
-fn sort(found: &mut [Diagnostic], sources: &Sources) {
-    found.sort_by_cached_key(|found| match found.span() {
-        Some(span) => (sources.get(span.file).path().to_owned(), span.start, span.end),
-        None => (found.path.clone().unwrap_or_default(), 0, 0),
-    });
 }

@@ -4,15 +4,6 @@ use crate::emit::{self, Context, Linkage, Options};
 use crate::layout;
 use crate::model::{Model, PackageId};
 
-/// How the files find each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// `mod.rs` and beside it one file a package.
-    Folder,
-    /// The same in `OUT_DIR`, included by path.
-    OutDir,
-}
-
 /// Rust source files.
 #[derive(Clone, Debug, Default)]
 pub struct Rust {
@@ -34,7 +25,7 @@ pub struct OutputFile {
 }
 
 /// Makes Rust of a model that was checked for it ([`super::Purpose::Rust`]).
-pub fn rust(model: &Model, options: &Options, layout: Layout) -> Rust {
+pub fn rust(model: &Model, options: &Options, linkage: Linkage) -> Rust {
     let hashes = describe::hashes(model);
     let layouts = layout::of(model);
     let context = || Context::new(model, &hashes, &layouts, options);
@@ -42,10 +33,6 @@ pub fn rust(model: &Model, options: &Options, layout: Layout) -> Rust {
     let package = |cx: &Context<'_>, id: &PackageId| OutputFile {
         name: emit::file_name(&model.package(*id).name),
         text: emit::package_file(cx, *id),
-    };
-    let linkage = match layout {
-        Layout::Folder => Linkage::Files,
-        Layout::OutDir => Linkage::OutDir,
     };
     let root = OutputFile { name: "mod.rs".to_owned(), text: emit::root_file(&context(), linkage) };
     let mut files = vec![root];

@@ -10,7 +10,7 @@ mod nearest;
 pub use code::{Code, Severity};
 pub use nearest::nearest;
 
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,4 +103,12 @@ impl Diagnostic {
     pub fn span(&self) -> Option<Span> {
         self.labels.first().map(|label| label.span)
     }
+}
+
+/// Brings findings into the order in which they are shown: by path, then by place.
+pub fn sort(findings: &mut [Diagnostic], sources: &Sources) {
+    findings.sort_by_cached_key(|found| match found.span() {
+        Some(span) => (sources.get(span.file).path().to_owned(), span.start, span.end),
+        None => (found.path.clone().unwrap_or_default(), 0, 0),
+    });
 }

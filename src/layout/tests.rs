@@ -29,7 +29,7 @@ fn model(messages: Vec<Vec<Field>>) -> Model {
 
 fn check(messages: Vec<Vec<Field>>, plain: Option<(u128, u8)>, expected: &str) {
     let layouts = of(&model(messages));
-    let last = layouts.messages.last().unwrap();
+    let last = &layouts.messages[layouts.messages.len() - 1];
     let pieces = last.pieces.iter().map(|piece| match piece {
         Piece::Field(index) => index.to_string(),
         Piece::Run(run) => format!("[{}..{}]", run.start, run.end),

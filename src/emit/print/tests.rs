@@ -1,8 +1,8 @@
 use super::file;
 
 fn check(tokens: &str, expected: &str) {
-    let text = file("h", tokens.parse().unwrap());
-    assert_eq!(text.strip_prefix("// h\n\n").unwrap(), expected);
+    let text = tokens.parse().map(|tokens| file("h", tokens));
+    assert_eq!(text.ok(), Some(format!("// h\n\n{expected}")), "{tokens}");
 }
 
 #[test]
