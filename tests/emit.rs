@@ -10,7 +10,7 @@ mod support;
 use std::process::Command;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use rosidlc::emit::{self, Attribute, Context, Gate, Linkage, Options, Pattern, RustPath};
+use rosidlc::emit::{self, Attribute, Context, Linkage, Options, Pattern, RustPath, Target};
 use rosidlc::model::{Model, PackageId};
 use support::{Compiled, folders};
 
@@ -29,7 +29,7 @@ fn packages(model: &Model) -> impl Iterator<Item = (PackageId, &str)> {
 }
 
 fn everything() -> Options {
-    Options { serde: Gate::On, views: Gate::On, enums: true, ..Options::default() }
+    Options { targets: Target::Serde.with_needed(), views: true, enums: true, ..Options::default() }
 }
 
 #[test]
@@ -55,8 +55,9 @@ fn options_change_what_they_name() {
     let compiled = constructs();
     let pattern = |text| Pattern::new(text).unwrap();
     let options = Options {
-        serde: Gate::Feature("serde".into()),
-        views: Gate::Feature("view".into()),
+        targets: Target::Serde.with_needed(),
+        views: true,
+        features: true,
         externs: [("primitives".to_owned(), RustPath::new("::shared::primitives").unwrap())].into(),
         derives: vec![(pattern("nested/msg/*"), RustPath::new("::other::Trait").unwrap())],
         attributes: vec![

@@ -83,7 +83,7 @@ fn settings_without_an_effect_are_refused() {
     check("--derive", "demo pose=Eq", "is no pattern");
     check("--attribute", "*/Pose.nothing=deprecated", "`*/Pose.nothing` matches nothing");
     check("--attribute", "*=)(", "is no attribute");
-    check("--target", "nothing", "possible values: serde");
+    check("--target", "nothing", "possible values: hiroz, mcap, rclrs");
     assert!(!work.has("out"));
     let derive = ["--derive", "demo/msg/*=::std::cmp::PartialOrd", "--derive", "base/*=PartialOrd"];
     let attribute = ["--attribute", "demo/msg/Pose.code=deprecated"];

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use rosidlc::compile::{OutputFile, Rust};
+use rosidlc::emit::{Options, Target};
 use rosidlc::model::Model;
-use rosidlc::scaffold::{self, Feature};
+use rosidlc::scaffold;
 
 /// An empty folder for one test.
 fn folder(name: &str) -> PathBuf {
@@ -126,21 +127,28 @@ fn every_template_is_filled_in() {
     let made = scaffold::new_package("my_robot");
     assert_eq!(made.len(), 4);
     made.iter().for_each(check_rendered);
-    let serde = Feature { name: "serde", enables: &["a/serde", "b/serde"], text: "for serde" };
-    let views = Feature { name: "views", enables: &[], text: "for views" };
+    let of = |targets: &[Target], views| Options {
+        targets: targets.iter().copied().collect(),
+        views,
+        features: true,
+        ..Options::default()
+    };
     let root = || OutputFile { name: "mod.rs".into(), text: "// head\n\npub mod x;\n".into() };
-    for features in [vec![], vec![serde.clone()], vec![serde, views]] {
+    for options in [of(&[], false), of(&[Target::Serde], false), of(Target::ALL, true)] {
         let rust = Rust { files: vec![root()], ..Rust::default() };
-        let made = scaffold::crate_files("my-types", &Model::default(), rust, &features);
+        let made = scaffold::crate_files("my-types", &Model::default(), rust, &options);
         let names: Vec<&str> = made.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["Cargo.toml", "README.md", "src/lib.rs"]);
         made.iter().for_each(check_rendered);
-        for feature in &features {
-            let list = feature.enables.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>();
-            let line = format!("\n{} = [{}]\n", feature.name, list.join(", "));
+        let views = options.views.then_some("views");
+        for feature in options.targets.iter().map(|target| target.name()).chain(views) {
+            assert!(made[0].text.contains(&format!("\n{feature} = [")), "{}", made[0].text);
+            let shown = |file: &OutputFile| file.text.contains(&format!("`{feature}`: "));
+            assert!(made[1..].iter().all(shown), "{feature}");
+        }
+        for krate in options.targets.iter().flat_map(|target| target.dependencies()) {
+            let line = format!("\n{} = {{ version = \"{}\"", krate.name, krate.version);
             assert!(made[0].text.contains(&line), "{line} in\n{}", made[0].text);
-            let shown = |file: &OutputFile| file.text.contains(&format!("`{}`: ", feature.name));
-            assert!(made[1..].iter().all(shown), "{}", feature.name);
         }
         assert!(made[2].text.ends_with("\n\npub mod x;\n"), "{}", made[2].text);
     }

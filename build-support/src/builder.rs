@@ -2,7 +2,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use rosidlc::compile::{self, Checked, Purpose};
-use rosidlc::emit::{self, Attribute, Gate, Linkage, Options, Pattern, RustPath};
+use rosidlc::emit::{self, Attribute, Linkage, Options, Pattern, RustPath, Target};
 use rosidlc::model::Model;
 use rosidlc::output;
 use rosidlc::package::{self, Loaded, Search};
@@ -13,10 +13,12 @@ use crate::{Error, rerun};
 /// Starts a build with other settings than [`crate::compile`] has.
 ///
 /// ```no_run
+/// use rosidlc_build::Target;
+///
 /// # fn main() -> Result<(), rosidlc_build::Error> {
 /// rosidlc_build::configure()
 ///     .include("../vendor")
-///     .serde(true)
+///     .target(Target::Serde)
 ///     .extern_path("geometry_msgs", "::robot_types::geometry_msgs")
 ///     .compile(&["interfaces", "sensor_msgs"])
 /// # }
@@ -97,16 +99,17 @@ impl Builder {
         self
     }
 
-    /// Whether the types implement serde's traits. `rosidlc-runtime` then needs its feature
-    /// `serde`.
-    pub fn serde(mut self, on: bool) -> Self {
-        self.options.serde = if on { Gate::On } else { Gate::Off };
+    /// Adds what a runtime of others, or serde, asks of the types, and what that needs in turn. The
+    /// crate then depends on what [`Target::dependencies`] names, and `rosidlc-runtime` needs the
+    /// features of [`Target::runtime_features`].
+    pub fn target(mut self, target: Target) -> Self {
+        self.options.targets.extend(target.with_needed());
         self
     }
 
     /// Whether there are views that read a message in place, in a module `view` of each package.
     pub fn views(mut self, on: bool) -> Self {
-        self.options.views = if on { Gate::On } else { Gate::Off };
+        self.options.views = on;
         self
     }
 

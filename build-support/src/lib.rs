@@ -25,6 +25,7 @@ mod rerun;
 
 pub use builder::{Builder, configure};
 pub use error::Error;
+pub use rosidlc::emit::Target;
 
 /// Compiles the interfaces in a folder, with everything as most users want it.
 ///

@@ -31,7 +31,7 @@ fn main() {
 "#;
 
 const TYPES_BUILD: &str = r#"fn main() -> Result<(), rosidlc_build::Error> {
-    rosidlc_build::configure().serde(true).views(true).enums(true).compile(&["interfaces", "geometry_msgs"])
+    rosidlc_build::configure().target(rosidlc_build::Target::Serde).views(true).enums(true).compile(&["interfaces", "geometry_msgs"])
 }
 "#;
 

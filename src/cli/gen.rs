@@ -5,12 +5,12 @@ use std::time::Instant;
 
 use clap::Args;
 use rosidlc::compile::{self, Checked, OutputFile, Purpose, Rust};
-use rosidlc::emit::{self, Attribute, Gate, Linkage, Options, Pattern, RustPath};
+use rosidlc::emit::{self, Attribute, Linkage, Options, Pattern, RustPath, Target};
 use rosidlc::model::Model;
 use rosidlc::output::{self, Plan, Stamp};
 use rosidlc::package::{self, Loaded, Search};
 use rosidlc::report::Format;
-use rosidlc::scaffold::{self, Feature};
+use rosidlc::scaffold;
 use rosidlc::source::{InputPackage, Origin};
 
 use super::options::Common;
@@ -19,7 +19,7 @@ use super::{Outcome, diff, session};
 
 mod setting;
 
-use setting::{Target, crate_name, pair};
+use setting::{crate_name, pair, targets};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,7 +49,7 @@ pub(super) struct Gen {
     krate: Option<String>,
 
     /// Add what these need: in a crate behind a feature of the same name
-    #[arg(long = "target", value_enum, value_name = "NAME", value_delimiter = ',')]
+    #[arg(long = "target", value_parser = targets(), value_name = "NAME", value_delimiter = ',')]
     targets: Vec<Target>,
 
     /// Add views, which read a message in place: in a crate behind the feature `views`
@@ -109,7 +109,7 @@ impl Gen {
         }
         let rust = compile::rust(&checked.model, &options, Linkage::Files);
         let summary = summary(&loaded, &checked, &rust);
-        let mut files = self.files(&checked.model, rust);
+        let mut files = self.files(&checked.model, &options, rust);
         let kept = self.leave_taken_over(&mut files, terminal);
         if self.check {
             return Ok(outcome.max(self.compare(&files, terminal)?));
@@ -167,8 +167,9 @@ impl Gen {
     fn options(&self) -> Result<Options, String> {
         let pattern = |text: &String| Pattern::new(text).map_err(|error| error.to_string());
         let mut options = Options {
-            serde: self.gate(self.targets.contains(&Target::Serde), "serde"),
-            views: self.gate(self.views, "views"),
+            targets: self.targets.iter().flat_map(|target| target.with_needed()).collect(),
+            views: self.views,
+            features: self.krate.is_some(),
             enums: self.enums,
             externs: self.externs()?,
             ..Options::default()
@@ -195,39 +196,11 @@ impl Gen {
         Ok(externs)
     }
 
-    /// In a crate what is optional stands behind a feature; elsewhere it is there.
-    fn gate(&self, wanted: bool, name: &str) -> Gate {
-        match (wanted, &self.krate) {
-            (false, _) => Gate::Off,
-            (true, None) => Gate::On,
-            (true, Some(_)) => Gate::Feature(name.to_owned()),
-        }
-    }
-
-    fn files(&self, model: &Model, rust: Rust) -> Vec<OutputFile> {
+    fn files(&self, model: &Model, options: &Options, rust: Rust) -> Vec<OutputFile> {
         match &self.krate {
             None => rust.files,
-            Some(name) => scaffold::crate_files(name, model, rust, &self.features()),
+            Some(name) => scaffold::crate_files(name, model, rust, options),
         }
-    }
-
-    fn features(&self) -> Vec<Feature> {
-        let mut features = Vec::new();
-        if self.targets.contains(&Target::Serde) {
-            features.push(Feature {
-                name: "serde",
-                enables: &["rosidlc-runtime/serde"],
-                text: "the types implement serde's Serialize and Deserialize",
-            });
-        }
-        if self.views {
-            features.push(Feature {
-                name: "views",
-                enables: &[],
-                text: "a module `view` for each package, whose types read a message in place",
-            });
-        }
-        features
     }
 
     /// Takes out the manifest and the README where the user has made them their own, and gives

@@ -5,7 +5,7 @@ use super::block::block;
 use super::keyword::{ident, word};
 use super::message::message;
 use super::service::{parts_of, service};
-use super::{Context, docs, names};
+use super::{Context, docs, names, target};
 use crate::model::{Action, ActionId, MessageId};
 
 /// An action: its marker, and the module of its parts beside it.
@@ -23,6 +23,7 @@ pub(super) fn action(cx: &Context<'_>, id: ActionId) -> TokenStream {
         #names
         impl ::rosidlc_runtime::Action for #name { #types }
     };
+    tokens.extend(target::of_action(cx, id));
     tokens.extend(parts(cx, action));
     tokens
 }

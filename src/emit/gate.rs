@@ -1,17 +1,13 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::Gate;
+use super::Options;
 
-/// One item, if it is wanted, behind its feature, if it has one.
-pub(super) fn gated(gate: &Gate, item: impl FnOnce() -> TokenStream) -> Option<TokenStream> {
-    match gate {
-        Gate::Off => None,
-        Gate::On => Some(item()),
-        Gate::Feature(name) => {
-            let name = Literal::string(name);
-            let item = item();
-            Some(quote!(#[cfg(feature = #name)] #item))
-        }
-    }
+/// What stands before an item that is not for everybody: nothing, or the condition that the
+/// crate's feature of this name is on.
+pub(super) fn gate(options: &Options, feature: &str) -> Option<TokenStream> {
+    options.features.then(|| {
+        let feature = Literal::string(feature);
+        quote!(#[cfg(feature = #feature)])
+    })
 }

@@ -1,17 +1,20 @@
 use core::fmt;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
+use super::Target;
 use super::pattern::Pattern;
 
 /// What is emitted beyond the plain types, and for whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Serialize and Deserialize of serde.
-    pub serde: Gate,
+    /// Whom the types are for, besides the runtime of this project: see [`Target::with_needed`].
+    pub targets: BTreeSet<Target>,
     /// Views that read a message in place, in a module `view`.
-    pub views: Gate,
+    pub views: bool,
+    /// What is for a target, and the views, stand behind a cargo feature each.
+    pub features: bool,
     /// Open enums for groups of integer constants, in a module `enums`.
     pub enums: bool,
     /// Packages that are not emitted since they are elsewhere: the path of each one's module.
@@ -20,18 +23,6 @@ pub struct Options {
     pub derives: Vec<(Pattern, RustPath)>,
     /// Attributes of messages and fields.
     pub attributes: Vec<(Pattern, Attribute)>,
-}
-
-/// Whether something optional is emitted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Gate {
-    /// It is not.
-    #[default]
-    Off,
-    /// It is.
-    On,
-    /// It is, behind a cargo feature of this name.
-    Feature(String),
 }
 
 /// A path in Rust, such as `::my_msgs::std_msgs` or `crate::interfaces::std_msgs`.

@@ -4,7 +4,7 @@ use quote::quote;
 use super::block::block;
 use super::keyword::word;
 use super::message::message;
-use super::{Context, action, alias, docs, enums, gate, service, view};
+use super::{Context, action, alias, docs, enums, gate, service, target, view};
 use crate::model::{InterfaceId, PackageId};
 use crate::source::Kind;
 
@@ -12,19 +12,25 @@ use crate::source::Kind;
 pub fn package(cx: &Context<'_>, id: PackageId) -> TokenStream {
     let kinds = Kind::ALL.map(|kind| folder(cx, id, kind));
     let has_any = !cx.model.package(id).interfaces.is_empty();
-    let views = has_any.then(|| gate::gated(&cx.options.views, || view::views(cx, id))).flatten();
+    let views = (has_any && cx.options.views).then(|| {
+        let (gate, views) = (gate::gate(cx.options, "views"), view::views(cx, id));
+        quote!(#gate #views)
+    });
     let enums = cx.options.enums.then(|| enums::enums(cx, id)).flatten();
     kinds.into_iter().chain([views, enums]).flatten().collect()
 }
 
 fn folder(cx: &Context<'_>, package: PackageId, kind: Kind) -> Option<TokenStream> {
     let interfaces = &cx.model.package(package).interfaces;
-    let mut items = interfaces
+    let items: Vec<TokenStream> = interfaces
         .iter()
         .filter(|id| cx.model.interface_name(**id).kind == kind)
         .map(|id| interface(cx, *id))
-        .peekable();
-    items.peek()?;
+        .collect();
+    if items.is_empty() {
+        return None;
+    }
+    let items = items.into_iter().chain([target::of_folder(cx, package, kind)]);
     let docs = docs::line(match kind {
         Kind::Msg => "Messages.",
         Kind::Srv => "Services.",

@@ -4,7 +4,7 @@ use quote::quote;
 use super::block::block;
 use super::keyword::ident;
 use super::message::message;
-use super::{Context, docs, names};
+use super::{Context, docs, names, target};
 use crate::model::{MessageId, Service, ServiceId};
 
 /// A service: its marker, and the module of its parts beside it.
@@ -22,6 +22,7 @@ pub(super) fn service(cx: &Context<'_>, id: ServiceId) -> TokenStream {
         #names
         impl ::rosidlc_runtime::Service for #name { #types }
     };
+    tokens.extend(target::of_service(cx, id));
     tokens.extend(parts(cx, id));
     tokens
 }

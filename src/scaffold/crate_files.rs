@@ -1,23 +1,14 @@
 use minijinja::context;
 
+use super::feature;
 use super::template::render;
 use crate::compile::{OutputFile, Rust};
+use crate::emit::Options;
 use crate::model::{InterfaceId, Model, Package};
 
-/// A cargo feature of a generated crate.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Feature {
-    /// Its name.
-    pub name: &'static str,
-    /// The features of dependencies that it turns on.
-    pub enables: &'static [&'static str],
-    /// What it is for, without a full stop.
-    pub text: &'static str,
-}
-
 /// A whole crate around Rust files: a manifest, `src/lib.rs`, a README, and the files themselves
-/// under `src/`.
-pub fn crate_files(name: &str, model: &Model, rust: Rust, features: &[Feature]) -> Vec<OutputFile> {
+/// under `src/`. The options are those that the files were made with.
+pub fn crate_files(name: &str, model: &Model, rust: Rust, options: &Options) -> Vec<OutputFile> {
     let packages: Vec<&Package> = model.packages.iter().filter(|p| is_emitted(p, &rust)).collect();
     let mut sources = rust.files.into_iter();
     let modules = sources.next().map(|root| without_head(&root.text)).unwrap_or_default();
@@ -26,7 +17,8 @@ pub fn crate_files(name: &str, model: &Model, rust: Rust, features: &[Feature]) 
         version => env!("CARGO_PKG_VERSION"),
         runtime => env!("CARGO_PKG_VERSION"),
         subject => subject(&asked(&packages).map(|p| p.name.as_str()).collect::<Vec<_>>()),
-        features => features.iter().map(|f| context! { name => f.name, enables => f.enables.to_vec(), text => f.text }).collect::<Vec<_>>(),
+        features => feature::features(options),
+        dependencies => feature::dependencies(options),
         table => packages.iter().map(|package| row(package)).collect::<Vec<_>>(),
         example => example(name, model, &packages),
         modules,

@@ -2,8 +2,9 @@
 //! interface package. Bodies of Rust code are never text templates; `emit` makes those.
 
 mod crate_files;
+mod feature;
 mod new_package;
 mod template;
 
-pub use crate_files::{Feature, crate_files};
+pub use crate_files::crate_files;
 pub use new_package::new_package;

@@ -9,7 +9,11 @@ use rosidlc::package::{self, Search};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let names: Vec<String> = package::bundled().iter().map(|p| p.name.to_owned()).collect();
-    rosidlc_build::configure().ament(false).serde(true).views(true).compile(&names)?;
+    rosidlc_build::configure()
+        .ament(false)
+        .target(rosidlc_build::Target::Serde)
+        .views(true)
+        .compile(&names)?;
 
     let search = Search { bundled: true, only_bundled: true, ..Search::default() };
     let input = package::load(&names, &search).input;

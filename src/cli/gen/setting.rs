@@ -1,13 +1,13 @@
 //! Settings that are read from the command line.
 
-use clap::ValueEnum;
-use rosidlc::emit::{Attribute, RustPath};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use rosidlc::emit::{Attribute, RustPath, Target};
 
-/// Who the code is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub(super) enum Target {
-    /// serde's Serialize and Deserialize
-    Serde,
+/// Reads the name of a target, and shows all of them in the help.
+pub(super) fn targets() -> impl TypedValueParser<Value = Target> {
+    let value = |target: &Target| PossibleValue::new(target.name()).help(target.text());
+    let names = PossibleValuesParser::new(Target::ALL.iter().map(value));
+    names.try_map(|name| Target::from_name(&name).ok_or("there is no such target"))
 }
 
 /// A setting that is read from text.

@@ -1,12 +1,12 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::keyword::ident;
-use super::{Context, message};
+use crate::emit::keyword::ident;
+use crate::emit::{Context, message};
 use crate::model::MessageId;
 
 /// Serialize and Deserialize of a message: its fields by the names that they have in ROS.
-pub(super) fn serde(cx: &Context<'_>, id: MessageId) -> TokenStream {
+pub(super) fn of_message(cx: &Context<'_>, id: MessageId) -> TokenStream {
     let name = message::name(cx, id);
     let fields = cx.model.message(id).fields.iter().map(|field| {
         let name = ident(&field.name);
