@@ -85,8 +85,9 @@ fn flags() {
         pair: [false, true],
         any: vec![true, false, true],
         few: BoundedVec::from_array([true]),
+        last: [false, true, true],
     };
-    check(&flags, "01 00 01 . 03000000 01 00 01 . 01000000 01");
+    check(&flags, "01 00 01 . 03000000 01 00 01 . 01000000 01 00 01 01");
 }
 
 #[test]

@@ -114,6 +114,10 @@ fn bools() {
         &[1, 0, 0, 0, 2, 0, 0, 0, 1, 3, 0, 0, 0, 0, 0, 0],
         "any[1]: 3 is no bool, at byte 13",
     );
+    check::<Flags>(
+        &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 4],
+        "last[2]: 4 is no bool, at byte 18",
+    );
 }
 
 #[test]

@@ -50,8 +50,12 @@ fn pose_stamped() -> impl Strategy<Value = PoseStamped> {
 }
 
 fn flags() -> impl Strategy<Value = Flags> {
-    (any::<(bool, [bool; 2])>(), vec(any::<bool>(), 0..9), vec(any::<bool>(), 0..4)).prop_map(
-        |((one, pair), any, few)| Flags { one, pair, any, few: few.try_into().expect("few") },
+    let fixed = any::<(bool, [bool; 2], [bool; 3])>();
+    (fixed, vec(any::<bool>(), 0..9), vec(any::<bool>(), 0..4)).prop_map(
+        |((one, pair, last), any, few)| {
+            let few = few.try_into().expect("few");
+            Flags { one, pair, any, few, last }
+        },
     )
 }
 

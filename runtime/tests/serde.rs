@@ -25,7 +25,7 @@ impl_serde! {
         before = "before", nothing = "nothing", after = "after", many = "many", pair = "pair",
     }
 }
-impl_serde! { Flags { one = "one", pair = "pair", any = "any", few = "few" } }
+impl_serde! { Flags { one = "one", pair = "pair", any = "any", few = "few", last = "last" } }
 impl_serde! {
     Padded {
         r = "r", w = "w", self_ = "self", len = "len", at = "at", it = "it", none = "none",
@@ -102,7 +102,10 @@ fn json_is_that_of_rosbridge() {
     let texts = Texts { wide: "é𝄞".into(), ..Texts::default() };
     json(&texts, r#"{"one":"","wide":"é𝄞","many":[],"pair":["",""],"wides":[]}"#);
     let flags = Flags { any: vec![true], ..Flags::default() };
-    json(&flags, r#"{"one":false,"pair":[false,false],"any":[true],"few":[]}"#);
+    json(
+        &flags,
+        r#"{"one":false,"pair":[false,false],"any":[true],"few":[],"last":[false,false,false]}"#,
+    );
     let matrix = Matrix { bytes: [1; 8], ..Matrix::default() };
     json(
         &matrix,

@@ -17,10 +17,10 @@ use rosidlc_runtime::{Message, cdr, view};
 const GATES: [(&str, u64); 10] = [
     ("AddTwoInts request: serialize", 38),
     ("Path, 500: serialize", 32_000),
-    ("Path, 500: decode into", 59_000),
+    ("Path, 500: decode into", 47_500),
     ("Path, 500: view", 32_000),
     ("TFMessage, 20: serialize", 1_700),
-    ("TFMessage, 20: decode into", 3_300),
+    ("TFMessage, 20: decode into", 2_900),
     ("DescribeParameters response, 100: serialize", 20_000),
     ("DescribeParameters response, 100: decode into", 49_000),
     ("LaserScan, 1080: serialize", 1_100),

@@ -28,8 +28,7 @@ impl<T: Wire, const N: usize> Wire for [T; N] {
     #[inline]
     fn decode_into(&mut self, r: &mut Reader<'_>) -> Result<(), Error> {
         if const { Self::FIXED.is_some() } {
-            *self = r.fixed(decode_each)?;
-            return Ok(());
+            return r.fixed_into(self);
         }
         decode_all_into(self, r)
     }

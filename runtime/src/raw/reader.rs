@@ -108,18 +108,43 @@ impl<'a> Reader<'a> {
     /// The next value, copied as a block, or by `slow` if that cannot be.
     #[inline(always)]
     pub fn fixed<T: Wire>(&mut self, slow: fn(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
-        let Some(fixed) = T::FIXED else { return self.with_copy(slow) };
-        if let (false, Some(at)) = (self.swap, self.find(fixed.align(), size_of::<T>())) {
-            // SAFETY: `find` has checked the bytes, and `T` is fixed.
-            unsafe {
-                let from = self.base.add(at);
-                if valid::<T>(from) {
-                    self.pos = at + size_of::<T>();
-                    return Ok(from.cast::<T>().read_unaligned());
-                }
-            }
+        match self.pass_fixed::<T>() {
+            // SAFETY: a value lies there, which may lie anywhere.
+            Some(at) => Ok(unsafe { self.base.add(at).cast::<T>().read_unaligned() }),
+            None => self.with_copy(slow),
         }
-        self.with_copy(slow)
+    }
+
+    /// Reads the next value into place: one that is made first and then moved goes through memory
+    /// twice.
+    #[inline(always)]
+    pub(crate) fn fixed_into<T: Wire>(&mut self, to: &mut T) -> Result<(), Error> {
+        match self.pass_fixed::<T>() {
+            // SAFETY: a value lies there; its bytes are not in `to`, which is borrowed mutably and
+            // needs no drop.
+            Some(at) => unsafe {
+                let to = (&raw mut *to).cast::<u8>();
+                to.copy_from_nonoverlapping(self.base.add(at), size_of::<T>());
+            },
+            None => *to = self.with_copy(T::decode)?,
+        }
+        Ok(())
+    }
+
+    /// Where the next value lies, if its bytes are a value in memory too. It is then passed over.
+    #[inline(always)]
+    fn pass_fixed<T: Wire>(&mut self) -> Option<usize> {
+        let align = T::FIXED?.align();
+        if self.swap {
+            return None;
+        }
+        let at = self.find(align, size_of::<T>())?;
+        // SAFETY: `find` has checked the bytes.
+        if unsafe { !valid::<T>(self.base.add(at)) } {
+            return None;
+        }
+        self.pos = at + size_of::<T>();
+        Some(at)
     }
 
     /// Lets `read` have a copy of the reader: one that a function knows which is not inlined, or that

@@ -70,7 +70,7 @@ pub struct PoseStamped {
     pub header: Header,
     pub pose: Pose,
 }
-message! { PoseStamped { header, [pose] } }
+message! { PoseStamped { header, pose } }
 impl_view! { pub struct PoseStampedView for PoseStamped { header: Header, pose: Pose } }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -117,11 +117,13 @@ pub struct Flags {
     pub pair: [bool; 2],
     pub any: Vec<bool>,
     pub few: BoundedVec<bool, 3>,
+    pub last: [bool; 3],
 }
-message! { Flags { [one, pair], any, few } }
+message! { Flags { [one, pair], any, few, last } }
 impl_view! {
     pub struct FlagsView for Flags {
         one: bool, pair: [bool; 2], any: Vec<bool>, few: BoundedVec<bool, 3>,
+        last: [bool; 3],
     }
 }
 

@@ -61,7 +61,7 @@ structs! {
     Path { header poses }
     Matrix { cells times bytes }
     HoldsEmpty { before nothing after many pair }
-    Flags { one pair any few }
+    Flags { one pair any few last }
     Padded { r w self_ len at it none index layout e type_ to from s v }
     Texts { one wide many pair wides }
     Bounded { text wide numbers texts poses points }

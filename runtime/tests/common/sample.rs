@@ -19,6 +19,7 @@ pub fn flags() -> Flags {
         pair: [false, true],
         any: vec![true, true, false],
         few: BoundedVec::from_array([false, true]),
+        last: [true, false, true],
     }
 }
 
