@@ -29,7 +29,8 @@ pub mod __private {
     pub use crate::cdr::field::{
         decode, decode_into, decode_new, encode, least_size, measure, view,
     };
-    pub use crate::raw::{Fixed, Layout, PutRun, SetRun};
+    pub use crate::cdr::layout::Layout;
+    pub use crate::raw::{Fixed, PutRun, SetRun};
     #[cfg(feature = "serde")]
     pub use crate::serde_support::*;
     pub use crate::types::{literal_string, literal_wstring, utf16_len};

@@ -27,10 +27,7 @@ impl<T: Wire, const N: usize> Wire for [T; N] {
 
     #[inline]
     fn decode_into(&mut self, r: &mut Reader<'_>) -> Result<(), Error> {
-        if const { Self::FIXED.is_some() } {
-            return r.fixed_into(self);
-        }
-        decode_all_into(self, r)
+        if r.fixed_into(self) { Ok(()) } else { decode_all_into(self, r) }
     }
 }
 

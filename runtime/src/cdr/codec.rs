@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::{Error, Reader, Result, Writer, header};
-use crate::{Message, raw::HEADER};
+use super::{Error, HEADER, Reader, Result, Writer, header};
+use crate::Message;
 
 /// The message as CDR, header included, in a buffer of its own.
 ///

@@ -46,18 +46,27 @@ mod codec;
 mod error;
 pub(crate) mod field;
 mod header;
+pub(crate) mod layout;
 pub(crate) mod path;
 mod primitive;
+mod reader;
+pub(crate) mod run;
 mod sequence;
 mod string;
 mod wire;
+mod writer;
 
 pub(crate) use codec::reader;
 pub use codec::{decode_into, encode_into, from_slice, size, to_vec};
 pub use error::{Error, ErrorKind, Result};
+pub(crate) use layout::align_up;
 pub(crate) use path::at_index;
+pub(crate) use primitive::all_bools;
+pub(crate) use reader::{HEADER, block_error};
+pub(crate) use run::align_of_fixed;
 pub(crate) use sequence::bounded_count;
 pub(crate) use string::{bad_unit, bounded_text, check_pairs};
 pub use wire::Wire;
+pub(crate) use writer::wire_count;
 
 pub use crate::raw::{Reader, Writer};

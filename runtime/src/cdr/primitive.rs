@@ -1,7 +1,7 @@
 //! Numbers and `bool`.
 
-use super::{Error, ErrorKind, Reader, Wire, Writer};
-use crate::raw::{Fixed, align_up};
+use super::{Error, ErrorKind, Reader, Wire, Writer, align_up};
+use crate::raw::Fixed;
 
 macro_rules! numbers {
     ($($type:ident)+) => {$(
@@ -51,4 +51,10 @@ impl Wire for bool {
             byte => Err(r.error_back(ErrorKind::InvalidBool(byte), 1)),
         }
     }
+}
+
+/// Whether all bytes are 0 or 1. Looks at all of them, which is faster than to stop at the first.
+#[inline]
+pub(crate) fn all_bools(bytes: &[u8]) -> bool {
+    bytes.iter().fold(0, |all, byte| all | byte) <= 1
 }

@@ -3,8 +3,8 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{Error, ErrorKind, Reader, Result, Wire, Writer, path::at_index};
-use crate::{BoundedString, BoundedWString, WString, raw::align_up};
+use super::{Error, ErrorKind, Reader, Result, Wire, Writer, align_up, path::at_index};
+use crate::{BoundedString, BoundedWString, WString};
 
 impl Wire for String {
     const MIN_SIZE: usize = 4;

@@ -43,10 +43,9 @@ pub trait Wire: Sized {
     /// If the bytes are not one. The value is then a mixture of old and new.
     #[inline]
     fn decode_into(&mut self, r: &mut Reader<'_>) -> Result<(), Error> {
-        if const { Self::FIXED.is_some() } {
-            return r.fixed_into(self);
+        if !r.fixed_into(self) {
+            *self = Self::decode(r)?;
         }
-        *self = Self::decode(r)?;
         Ok(())
     }
 }

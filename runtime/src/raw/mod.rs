@@ -11,16 +11,12 @@ mod block;
 mod fixed;
 mod reader;
 mod run;
-mod text;
+pub(crate) mod text;
 mod writer;
 
 pub(crate) use array::{fill, try_array};
 pub(crate) use block::Block;
-pub(crate) use fixed::align_up;
-pub use fixed::{Fixed, Layout};
+pub use fixed::Fixed;
 pub use reader::Reader;
 pub use run::{PutRun, SetRun};
 pub use writer::Writer;
-
-/// Length of the encapsulation header, from whose end alignment counts.
-pub(crate) const HEADER: usize = 4;

@@ -1,8 +1,8 @@
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 use core::marker::PhantomData;
 
-use super::{HEADER, SetRun, align_up, run::all_bools, run::valid, text};
-use crate::cdr::{Error, ErrorKind, Wire, at_index};
+use super::{SetRun, run::valid};
+use crate::cdr::{Error, ErrorKind, Wire, align_up, all_bools, block_error};
 
 /// Reads a CDR body in either byte order.
 ///
@@ -44,16 +44,16 @@ impl<'a> Reader<'a> {
         self.swap
     }
 
+    /// Bytes passed over so far.
+    #[inline(always)]
+    pub(crate) fn passed(&self) -> usize {
+        self.pos
+    }
+
     /// Bytes left.
     #[inline(always)]
     pub(crate) fn left(&self) -> usize {
         self.end - self.pos
-    }
-
-    /// An error at the next value of the given alignment.
-    #[inline(always)]
-    pub(crate) fn error(&self, kind: ErrorKind, align: usize) -> Error {
-        error(kind, self.pos, align, self.end)
     }
 
     /// Where `size` bytes start at the next multiple of `align`, if they are there.
@@ -115,20 +115,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the next value into place: one that is made first and then moved goes through memory
-    /// twice.
+    /// Copies the next value into place: one that is made first and then moved goes through memory
+    /// twice. False if that cannot be, then nothing was read.
     #[inline(always)]
-    pub(crate) fn fixed_into<T: Wire>(&mut self, to: &mut T) -> Result<(), Error> {
-        match self.pass_fixed::<T>() {
-            // SAFETY: a value lies there; its bytes are not in `to`, which is borrowed mutably and
-            // needs no drop.
-            Some(at) => unsafe {
-                let to = (&raw mut *to).cast::<u8>();
-                to.copy_from_nonoverlapping(self.base.add(at), size_of::<T>());
-            },
-            None => *to = self.with_copy(T::decode)?,
+    pub(crate) fn fixed_into<T: Wire>(&mut self, to: &mut T) -> bool {
+        let Some(at) = self.pass_fixed::<T>() else { return false };
+        // SAFETY: a value lies there; its bytes are not in `to`, which is borrowed mutably and needs
+        // no drop.
+        unsafe {
+            let to = (&raw mut *to).cast::<u8>();
+            to.copy_from_nonoverlapping(self.base.add(at), size_of::<T>());
         }
-        Ok(())
+        true
     }
 
     /// Where the next value lies, if its bytes are a value in memory too. It is then passed over.
@@ -178,22 +176,6 @@ impl<'a> Reader<'a> {
         self.with_copy(|r| run.decode(r, names))
     }
 
-    /// Reads a count of elements, each of which takes at least `min` bytes.
-    #[inline(always)]
-    pub(crate) fn count(&mut self, min: usize) -> Result<usize, Error> {
-        let count = u32::decode(self)? as usize;
-        match count.checked_mul(min) {
-            Some(least) if least <= self.left() => Ok(count),
-            _ => Err(self.error_back(ErrorKind::CountTooLarge(count), 4)),
-        }
-    }
-
-    /// An error `size` bytes back.
-    #[inline(always)]
-    pub(crate) fn error_back(&self, kind: ErrorKind, size: usize) -> Error {
-        error(kind, self.pos - size, 1, self.end)
-    }
-
     /// Puts `count` elements into `to`, copied as a block. False if that cannot be, then nothing was
     /// read.
     #[inline(always)]
@@ -215,48 +197,16 @@ impl<'a> Reader<'a> {
         Ok(true)
     }
 
-    /// The bytes of the next string, without the NUL, not yet known to be text.
+    /// The next `length` bytes, if they are there.
     #[inline(always)]
-    pub(crate) fn text_bytes(&mut self) -> Result<&'a [u8], Error> {
-        let length = u32::decode(self)? as usize;
+    pub(crate) fn take(&mut self, length: usize) -> Option<&'a [u8]> {
         if length > self.left() {
-            return Err(self.error_back(ErrorKind::CountTooLarge(length), 4));
+            return None;
         }
-        // SAFETY: `length` bytes are left.
+        // SAFETY: so many bytes are left.
         let bytes = unsafe { core::slice::from_raw_parts(self.base.add(self.pos), length) };
         self.pos += length;
-        match bytes {
-            [text @ .., 0] => Ok(text),
-            [] => Ok(&[]),
-            _ => Err(self.error_back(ErrorKind::MissingNul, 1)),
-        }
-    }
-
-    /// The error for the last string, of `length` bytes without its NUL.
-    #[inline(always)]
-    pub(crate) fn not_utf8(&self, length: usize) -> Error {
-        self.error_back(ErrorKind::InvalidUtf8, length + 1)
-    }
-
-    /// The next string.
-    #[inline(always)]
-    pub(crate) fn text(&mut self) -> Result<&'a str, Error> {
-        let bytes = self.text_bytes()?;
-        text::check(bytes).ok_or_else(|| self.not_utf8(bytes.len()))
-    }
-
-    /// The next string, in memory of its own.
-    #[inline(always)]
-    pub(crate) fn text_owned(&mut self) -> Result<String, Error> {
-        let bytes = self.text_bytes()?;
-        text::owned(bytes).ok_or_else(|| self.not_utf8(bytes.len()))
-    }
-
-    /// Puts the next string into one that is there.
-    #[inline(always)]
-    pub(crate) fn text_into(&mut self, to: &mut String) -> Result<(), Error> {
-        let bytes = self.text_bytes()?;
-        if text::set(to, bytes) { Ok(()) } else { Err(self.not_utf8(bytes.len())) }
+        Some(bytes)
     }
 }
 
@@ -265,19 +215,4 @@ impl<'a> Reader<'a> {
 #[inline(never)]
 fn enlarge<T>(to: &mut Vec<T>, count: usize) {
     *to = Vec::with_capacity(count.max(2 * to.capacity()));
-}
-
-/// Reads one by one the values that could not be read as a block, to see what is wrong with which.
-#[cold]
-#[inline(never)]
-fn block_error<T: Wire>(mut r: Reader<'_>, count: usize) -> Error {
-    let found = (0..count).find_map(|index| at_index(T::decode(&mut r), index).err());
-    found.unwrap_or_else(|| r.error(ErrorKind::Truncated, 1))
-}
-
-/// An error at `pos` rounded up to `align`. Takes values and not the reader, see `with_copy`.
-#[cold]
-#[inline(never)]
-fn error(kind: ErrorKind, pos: usize, align: usize, end: usize) -> Error {
-    Error::new(kind, HEADER + align_up(pos, align).min(end))
 }

@@ -1,34 +1,11 @@
 //! Runs of fields of fixed size, as tuples of references.
 
-use super::{Reader, Writer, align_up};
-use crate::cdr::{Error, Wire, path::at};
-
-/// What is known of a run before its values are.
-#[derive(Clone, Copy)]
-struct Span {
-    align: usize,
-    end: usize,
-}
-
-impl Span {
-    const fn start<T: Wire>() -> Self {
-        Self { align: align_of_fixed::<T>(), end: size_of::<T>() }
-    }
-
-    const fn then<T: Wire>(self) -> Self {
-        let align = align_of_fixed::<T>();
-        assert!(align <= self.align, "the first member of a run has its greatest alignment");
-        let end = align_up(self.end, align) + size_of::<T>();
-        Self { align: self.align, end }
-    }
-}
-
-const fn align_of_fixed<T: Wire>() -> usize {
-    match T::FIXED {
-        Some(fixed) => fixed.align(),
-        None => panic!("a run holds only fields of fixed size"),
-    }
-}
+use super::{Reader, Writer};
+use crate::cdr::{
+    Error, Wire, align_up, all_bools,
+    path::at,
+    run::{Span, align_of_fixed, lengths},
+};
 
 /// References to the fields of a run, to be written.
 pub trait PutRun: Sized {
@@ -100,12 +77,6 @@ pub(super) unsafe fn valid<T: Wire>(from: *const u8) -> bool {
     all_bools(bytes)
 }
 
-/// Whether all bytes are 0 or 1. Looks at all of them, which is faster than to stop at the first.
-#[inline]
-pub(super) fn all_bools(bytes: &[u8]) -> bool {
-    bytes.iter().fold(0, |all, byte| all | byte) <= 1
-}
-
 /// The value at `from`.
 ///
 /// # Safety
@@ -168,17 +139,4 @@ macro_rules! runs {
     )+};
 }
 
-runs! {
-    A 0;
-    A 0 B 1;
-    A 0 B 1 C 2;
-    A 0 B 1 C 2 D 3;
-    A 0 B 1 C 2 D 3 E 4;
-    A 0 B 1 C 2 D 3 E 4 F 5;
-    A 0 B 1 C 2 D 3 E 4 F 5 G 6;
-    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7;
-    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8;
-    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9;
-    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10;
-    A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11;
-}
+lengths! { runs }

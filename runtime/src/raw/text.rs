@@ -7,7 +7,7 @@ const LONG: usize = 128;
 
 /// The bytes as text, if they are UTF-8. ASCII, if it is not long, is checked without a call.
 #[inline(always)]
-pub(super) fn check(bytes: &[u8]) -> Option<&str> {
+pub(crate) fn check(bytes: &[u8]) -> Option<&str> {
     if bytes.len() <= LONG && is_ascii(bytes) {
         // SAFETY: ASCII is UTF-8.
         return Some(unsafe { core::str::from_utf8_unchecked(bytes) });
@@ -131,7 +131,7 @@ unsafe fn copy_ascii(from: *const u8, to: *mut u8, len: usize) -> bool {
 
 /// A string of its own, if the bytes are UTF-8.
 #[inline(always)]
-pub(super) fn owned(bytes: &[u8]) -> Option<String> {
+pub(crate) fn owned(bytes: &[u8]) -> Option<String> {
     let mut string = String::with_capacity(bytes.len());
     // SAFETY: it is empty and has the capacity.
     unsafe { fill(&mut string, bytes) }.then_some(string)
@@ -139,7 +139,7 @@ pub(super) fn owned(bytes: &[u8]) -> Option<String> {
 
 /// Replaces what the string holds. False, and the string empty, if the bytes are not UTF-8.
 #[inline(always)]
-pub(super) fn set(string: &mut String, bytes: &[u8]) -> bool {
+pub(crate) fn set(string: &mut String, bytes: &[u8]) -> bool {
     string.clear();
     if string.capacity() < bytes.len() {
         enlarge(string, bytes.len());

@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 
-use super::{Fixed, HEADER, PutRun, align_up, text::copy_short};
-use crate::cdr::Wire;
+use super::{PutRun, text::copy_short};
+use crate::cdr::{HEADER, Wire, align_of_fixed, align_up, wire_count};
 
 /// Bytes behind what was reserved that may be written too: up to 7 for padding before a value, 8 for
 /// the NUL of a string and the zeros behind it.
@@ -96,9 +96,9 @@ impl<'a> Writer<'a> {
     /// Writes the memory of `value`. False, and nothing written, where that is not little endian.
     #[inline(always)]
     pub fn fixed<T: Wire>(&mut self, value: &T) -> bool {
-        let fixed = const { Self::proof::<T>() };
+        let align = const { align_of_fixed::<T>() };
         if cfg!(target_endian = "little") {
-            let to = self.start(fixed.align(), size_of::<T>());
+            let to = self.start(align, size_of::<T>());
             // SAFETY: `start` gave size_of::<T>() bytes; those of a fixed type are all initialized.
             unsafe { to.copy_from_nonoverlapping((&raw const *value).cast(), size_of::<T>()) };
         }
@@ -139,15 +139,6 @@ impl<'a> Writer<'a> {
         (self.base, self.pos, self.limit) = (copy.base, copy.pos, copy.limit);
     }
 
-    /// Writes a count of `units` elements.
-    ///
-    /// # Panics
-    /// If there are more than 2^32 - 1.
-    #[inline(always)]
-    pub(crate) fn count(&mut self, units: usize) {
-        Wire::encode(&wire_count(units), self);
-    }
-
     /// Writes a string: its length with the NUL, its bytes, the NUL.
     #[inline(always)]
     pub(crate) fn text(&mut self, text: &str) {
@@ -167,25 +158,6 @@ impl<'a> Writer<'a> {
         }
         self.pos += 1;
     }
-
-    /// Where the next value would end if `T` were written at `at`.
-    #[inline(always)]
-    pub fn measure_fixed<T: Wire>(at: usize) -> usize {
-        align_up(at, const { Self::proof::<T>().align() }) + size_of::<T>()
-    }
-
-    /// Where a run of fields would end if it were written at `at`.
-    #[inline(always)]
-    pub fn measure_run<R: PutRun>(_: R, at: usize) -> usize {
-        align_up(at, R::ALIGN) + R::SIZE
-    }
-
-    const fn proof<T: Wire>() -> Fixed<T> {
-        match T::FIXED {
-            Some(fixed) => fixed,
-            None => panic!("the type has no fixed size"),
-        }
-    }
 }
 
 /// Where the body of a message starts, and how long it may get. The header is in the vector.
@@ -202,18 +174,4 @@ fn body(out: &mut Vec<u8>) -> (*mut u8, usize) {
 fn grow(out: &mut Vec<u8>, size: usize) -> (*mut u8, usize) {
     out.reserve(size + SLACK);
     body(out)
-}
-
-#[inline(always)]
-fn wire_count(units: usize) -> u32 {
-    match u32::try_from(units) {
-        Ok(count) => count,
-        Err(_) => too_long(units),
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn too_long(units: usize) -> ! {
-    panic!("CDR cannot hold a string or sequence of {units} units: a count has 32 bits")
 }
