@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![warn(missing_docs)]
+#![cfg_attr(feature = "safe", forbid(unsafe_code))]
 #![deny(unsafe_code, unsafe_op_in_unsafe_fn)]
 
 extern crate alloc;
@@ -10,7 +11,11 @@ extern crate std;
 pub mod cdr;
 mod interface;
 mod macros;
+#[cfg(not(feature = "safe"))]
 #[allow(unsafe_code)]
+mod raw;
+#[cfg(feature = "safe")]
+#[path = "safe/mod.rs"]
 mod raw;
 #[cfg(feature = "serde")]
 mod serde_support;

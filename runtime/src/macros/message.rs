@@ -142,7 +142,7 @@ macro_rules! message {
                 ))+;
                 // SAFETY: `$field` are all the fields of `$type` (the literal in `decode_slow` lists them
                 // without a rest), each was given with its own type and offset.
-                ::core::option::Option::Some(unsafe { layout.finish::<$type>() })
+                ::core::option::Option::Some($crate::__finish!(layout, $type))
             };
             #[inline(always)]
             fn measure(&self, at: ::core::primitive::usize) -> ::core::primitive::usize {

@@ -1,6 +1,7 @@
 //! The macros that generated code is made of. Every path in them starts with `$crate::` or
 //! `::core::`, since a ROS type may be called `Option`, `Vec` or `Result`.
 
+mod finish;
 mod include;
 mod interface;
 mod literal;

@@ -1,7 +1,9 @@
-//! All `unsafe` code of the crate: writing to and reading from bytes without a check per field.
+//! All `unsafe` code of the crate: writing to and reading from bytes without a check per field. With the
+//! feature `safe`, the module `safe` stands in for it.
 //!
 //! Four facts carry it:
-//! 1. a [`Fixed`] value proves that a type's memory is its wire format in the byte order of the host;
+//! 1. a [`Fixed`] value proves that a type's memory is its wire format in the byte order of the host, for a
+//!    struct by the rules of [`Layout`](crate::cdr::layout::Layout);
 //! 2. a [`Writer`] that has reserved `n` bytes may write `n + SLACK` bytes from its position on;
 //! 3. a [`Reader`] has checked that the bytes it points to are inside its slice;
 //! 4. text is checked before it becomes a `str`.

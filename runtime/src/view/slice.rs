@@ -70,7 +70,7 @@ impl<'a, T: Wire> Slice<'a, T> {
     }
 
     /// The elements as a slice, if the bytes happen to be aligned for it and in the byte order of
-    /// the host.
+    /// the host. With the feature `safe` there is one for no elements alone.
     #[inline]
     pub fn as_slice(&self) -> Option<&'a [T]> {
         self.0.as_slice()

@@ -1,0 +1,54 @@
+//! Runs of fields of fixed size, as tuples of references.
+
+use super::{Reader, Writer};
+use crate::cdr::{
+    Error, Wire,
+    path::at,
+    run::{Span, lengths},
+};
+
+/// References to the fields of a run, to be written.
+pub trait PutRun: Sized {
+    /// Alignment of the first member, no later one has a greater one.
+    const ALIGN: usize;
+    /// Bytes of the whole run, padding between members included.
+    const SIZE: usize;
+
+    /// Writes the members one by one.
+    fn encode(self, w: &mut Writer<'_>);
+}
+
+/// References to the fields of a run, to be read into.
+pub trait SetRun: Sized {
+    /// As in [`PutRun`].
+    const ALIGN: usize;
+
+    /// Reads the members one by one; the error says which one failed.
+    fn decode(self, r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<(), Error>;
+}
+
+macro_rules! runs {
+    ($($first:ident $zero:tt $($type:ident $index:tt)*;)+) => {$(
+        impl<'v, $first: Wire, $($type: Wire),*> PutRun for (&'v $first, $(&'v $type),*) {
+            const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
+            const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
+
+            fn encode(self, w: &mut Writer<'_>) {
+                Wire::encode(self.$zero, w);
+                $(Wire::encode(self.$index, w);)*
+            }
+        }
+
+        impl<'v, $first: Wire, $($type: Wire),*> SetRun for (&'v mut $first, $(&'v mut $type),*) {
+            const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
+
+            fn decode(self, r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<(), Error> {
+                at(Wire::decode_into(self.$zero, r), names[$zero])?;
+                $(at(Wire::decode_into(self.$index, r), names[$index])?;)*
+                Ok(())
+            }
+        }
+    )+};
+}
+
+lengths! { runs }
