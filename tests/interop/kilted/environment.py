@@ -81,7 +81,7 @@ class Environment:
 
     def mend_paths(self) -> None:
         """Points the wheels' CMake files, which name the Python of the machine that built them, at this one."""
-        include = Path(sys.base_prefix) / "include/python3.11"
+        include = system.PYTHON_HEADERS
         numpy = self.venv / SITE / "numpy/_core/include"
         for file in (self.venv / "share").rglob("*.cmake"):
             text = file.read_text()

@@ -2,12 +2,15 @@
 
 import os
 import shutil
+import sysconfig
 from pathlib import Path
 
 from runner.command import run
 from runner.failure import Failure
 
 PACKAGES = ["ament-cmake", "ament-cmake-ros", "cmake", "g++", "make", "python3-ament-package"]
+
+PYTHON_HEADERS = Path(sysconfig.get_paths()["include"])
 
 # Debian installs the module for its own Python.
 AMENT_PACKAGE = Path("/usr/lib/python3/dist-packages/ament_package")
@@ -17,7 +20,7 @@ AMENT_CMAKE = [Path(f"/usr/share/{name}/cmake/{name}Config.cmake") for name in (
 def missing() -> list[str]:
     """What is not there, by the name that a user knows it by."""
     commands = [name for name in ("cmake", "make", "g++") if shutil.which(name) is None]
-    return commands + [str(path) for path in (AMENT_PACKAGE, *AMENT_CMAKE) if not path.exists()]
+    return commands + [str(path) for path in (AMENT_PACKAGE, *AMENT_CMAKE, PYTHON_HEADERS / "Python.h") if not path.exists()]
 
 
 def install(log: Path) -> None:
