@@ -6,4 +6,4 @@ CARGO = "cargo"
 
 ROS = [KILTED, MULTICAST]
 EXAMPLES = "examples/ros2_nodes"
-ECHO = "tests/interop/nodes/echo"
+ECHO = "tests/interop/nodes"
