@@ -96,7 +96,14 @@ impl Target {
             Self::Hiroz => &[],
             Self::Mcap => &[],
             Self::Rclrs => &[],
-            Self::Ros2Client => &[],
+            // It wants to be given a transport; which release of ROS it speaks to is for the program
+            // to say, by the features of its own dependency.
+            Self::Ros2Client => &[Dependency {
+                name: "ros2-client",
+                version: "0.12",
+                default_features: false,
+                features: &["dds"],
+            }],
             Self::Roslibrust => &[],
             Self::Serde => &[],
         }
