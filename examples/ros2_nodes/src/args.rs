@@ -1,0 +1,28 @@
+use std::time::Duration;
+
+/// Where to meet other nodes.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Domain {
+    /// The ROS domain; only nodes of one domain see each other.
+    #[arg(
+        long = "domain",
+        env = "ROS_DOMAIN_ID",
+        value_name = "ID",
+        default_value_t = 0,
+        value_parser = clap::value_parser!(u16).range(0..=232)
+    )]
+    pub id: u16,
+}
+
+/// How long a client waits.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Patience {
+    /// How long to wait for a server, and then for each of its answers.
+    #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = seconds)]
+    pub timeout: Duration,
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "not a number of seconds".to_owned())?;
+    Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
+}
