@@ -3,7 +3,7 @@ use std::time::Duration;
 use ros2_client::Message;
 use ros2_client::action::ActionClient;
 
-use crate::service::server;
+use crate::service::found;
 use crate::{Result, Session};
 
 impl Session {
@@ -19,9 +19,9 @@ impl Session {
         F: Message + 'static,
     {
         let everything = async {
-            server(client.goal_client(), &self.node).await;
-            server(client.result_client(), &self.node).await;
-            server(client.cancel_client(), &self.node).await;
+            found(client.goal_client(), &self.node).await;
+            found(client.result_client(), &self.node).await;
+            found(client.cancel_client(), &self.node).await;
         };
         self.wait_for_server(&client.name().to_string(), timeout, everything).await
     }

@@ -11,7 +11,7 @@ mod session;
 mod stop;
 
 pub use args::{Domain, Patience};
-pub use service::Served;
+pub use service::{Served, found};
 pub use session::{Session, run};
 pub use stop::Stop;
 

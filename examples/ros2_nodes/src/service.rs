@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use ros2_client::{Client, Message, Name, Node, ServiceMapping, ServiceTypeName};
+use ros2_client::{Client, Message, Name, Node, Server, ServiceMapping, ServiceTypeName};
 use rosidlc_runtime::Service;
 use smol::Timer;
 use smol::future::FutureExt;
@@ -23,27 +23,11 @@ impl Session {
     pub async fn serve<S: Served>(
         &mut self,
         name: &str,
-        mut answer: impl FnMut(S::Request) -> S::Response,
+        answer: impl FnMut(S::Request) -> S::Response,
     ) -> Result<()> {
-        let server = self.node.create_server::<S::Request, S::Response>(
-            ServiceMapping::Enhanced,
-            &Name::new("/", name)?,
-            &S::default().into(),
-            qos::service(),
-            qos::service(),
-        )?;
+        let server = self.server::<S>(name)?;
         println!("`{name}` is ready");
-        loop {
-            let stopped = async {
-                self.stop.requested().await;
-                None
-            };
-            match async { Some(server.async_receive_request().await) }.or(stopped).await {
-                None => return Ok(()),
-                Some(Ok((id, request))) => server.async_send_response(id, answer(request)).await?,
-                Some(Err(error)) => eprintln!("a request that cannot be read: {error}"),
-            }
-        }
+        self.answer(&server, answer).await
     }
 
     /// Calls a service once, as soon as there is a server.
@@ -53,33 +37,71 @@ impl Session {
         request: S::Request,
         timeout: Duration,
     ) -> Result<S::Response> {
-        let client = self.node.create_client::<S::Request, S::Response>(
-            ServiceMapping::Enhanced,
-            &Name::new("/", name)?,
-            &S::default().into(),
-            qos::service(),
-            qos::service(),
-        )?;
-        self.wait_for_server(name, timeout, server(&client, &self.node)).await?;
-        let failure = format!("the server of `{name}` did not answer");
-        Ok(self.within(timeout, &failure, client.async_call_service(request)).await??)
+        let client = self.client::<S>(name)?;
+        self.wait_for_server(name, timeout, found(&client, &self.node)).await?;
+        self.ask(&client, request, timeout).await
+    }
+
+    /// A server, which is there for others from now on.
+    pub fn server<S: Served>(&mut self, name: &str) -> Result<Server<S::Request, S::Response>> {
+        let (name, kind) = (Name::new("/", name)?, S::default().into());
+        let (mapping, qos) = (ServiceMapping::Enhanced, qos::service());
+        Ok(self.node.create_server(mapping, &name, &kind, qos.clone(), qos)?)
+    }
+
+    /// Answers every request until the program is to stop.
+    pub async fn answer<Q: Message + 'static, R: Message + 'static>(
+        &self,
+        server: &Server<Q, R>,
+        mut answer: impl FnMut(Q) -> R,
+    ) -> Result<()> {
+        loop {
+            let request = async { Some(server.async_receive_request().await) };
+            let stopped = async {
+                self.stop.requested().await;
+                None
+            };
+            match request.or(stopped).await {
+                None => return Ok(()),
+                Some(Ok((id, request))) => server.async_send_response(id, answer(request)).await?,
+                Some(Err(error)) => eprintln!("a request that cannot be read: {error}"),
+            }
+        }
+    }
+
+    /// A client; its server may be there or not.
+    pub fn client<S: Served>(&mut self, name: &str) -> Result<Client<S::Request, S::Response>> {
+        let (name, kind) = (Name::new("/", name)?, S::default().into());
+        let (mapping, qos) = (ServiceMapping::Enhanced, qos::service());
+        Ok(self.node.create_client(mapping, &name, &kind, qos.clone(), qos)?)
+    }
+
+    /// Sends a request and waits for the answer.
+    pub async fn ask<Q: Message + 'static, R: Message + 'static>(
+        &self,
+        client: &Client<Q, R>,
+        request: Q,
+        timeout: Duration,
+    ) -> Result<R> {
+        let answer = client.async_call_service(request);
+        Ok(self.within(timeout, "there was no answer", answer).await??)
     }
 }
 
 /// Ends when the client has found a server.
-pub(crate) async fn server<Q, R>(client: &Client<Q, R>, node: &Node)
+pub async fn found<Q, R>(client: &Client<Q, R>, node: &Node)
 where
     Q: Message + 'static,
     R: Message + 'static,
 {
     loop {
-        let found = async { Some(client.wait_for_service(node).await) };
+        let now = async { Some(client.wait_for_service(node).await) };
         // ros2-client may miss the word that a server has come, but never its being there.
         let again = async {
             Timer::after(Duration::from_millis(250)).await;
             None
         };
-        if found.or(again).await.is_some() {
+        if now.or(again).await.is_some() {
             return;
         }
     }
