@@ -2,28 +2,30 @@
 
 mod support;
 
-use support::{Node, Signal};
+use support::{Domain, Node, Signal};
 
 const PATIENCE: &str = "--timeout=20";
 
 #[test]
 fn add_two_ints() {
-    let mut server = Node::server(env!("CARGO_BIN_EXE_add_two_ints_server"), 82, &[]);
+    let domain = Domain::free();
+    let mut server = Node::server(env!("CARGO_BIN_EXE_add_two_ints_server"), &domain, &[]);
     let client = env!("CARGO_BIN_EXE_add_two_ints_client");
-    Node::start(client, 82, &["41", "1", PATIENCE]).ends(0, "41 + 1 = 42\n");
-    Node::start(client, 82, &["-5", "3", PATIENCE]).ends(0, "-5 + 3 = -2\n");
+    Node::start(client, &domain, &["41", "1", PATIENCE]).ends(0, "41 + 1 = 42\n");
+    Node::start(client, &domain, &["-5", "3", PATIENCE]).ends(0, "-5 + 3 = -2\n");
     server.signal(Signal::Interrupt);
     server.ends(0, "41 + 1 = 42\n-5 + 3 = -2\n");
 }
 
 #[test]
 fn set_speed() {
-    let mut server = Node::server(env!("CARGO_BIN_EXE_set_speed_server"), 83, &[]);
+    let domain = Domain::free();
+    let mut server = Node::server(env!("CARGO_BIN_EXE_set_speed_server"), &domain, &[]);
     let client = env!("CARGO_BIN_EXE_set_speed_client");
-    Node::start(client, 83, &["1", "-2", PATIENCE]).ends(0, "set: as you wish\n");
-    let refused = Node::start(client, 83, &["-1.6", PATIENCE]).ends(1, "");
+    Node::start(client, &domain, &["1", "-2", PATIENCE]).ends(0, "set: as you wish\n");
+    let refused = Node::start(client, &domain, &["-1.6", PATIENCE]).ends(1, "");
     assert_eq!(refused, "error: refused: linear is -1.6 m/s, the limit is 1.5 m/s\n");
-    let refused = Node::start(client, 83, &["0", "nan", PATIENCE]).ends(1, "");
+    let refused = Node::start(client, &domain, &["0", "nan", PATIENCE]).ends(1, "");
     assert_eq!(refused, "error: refused: angular is NaN rad/s, the limit is 2 rad/s\n");
     server.signal(Signal::Terminate);
     server.ends(0, support::ANYTHING);
@@ -31,15 +33,16 @@ fn set_speed() {
 
 #[test]
 fn fibonacci() {
+    let domain = Domain::free();
     let server = env!("CARGO_BIN_EXE_fibonacci_server");
-    let mut server = Node::server(server, 84, &["--delay-ms=50", "--max-order=40"]);
+    let mut server = Node::server(server, &domain, &["--delay-ms=50", "--max-order=40"]);
     let client = env!("CARGO_BIN_EXE_fibonacci_client");
     let all = "feedback: [0, 1, 1]\nfeedback: [0, 1, 1, 2]\nfeedback: [0, 1, 1, 2, 3]\n\
                result: [0, 1, 1, 2, 3] succeeded\n";
-    Node::start(client, 84, &["4", PATIENCE]).ends(0, all);
-    Node::start(client, 84, &["0", PATIENCE]).ends(0, "result: [0] succeeded\n");
+    Node::start(client, &domain, &["4", PATIENCE]).ends(0, all);
+    Node::start(client, &domain, &["0", PATIENCE]).ends(0, "result: [0] succeeded\n");
     for order in ["-1", "41"] {
-        let rejected = Node::start(client, 84, &[order, PATIENCE]).ends(1, "");
+        let rejected = Node::start(client, &domain, &[order, PATIENCE]).ends(1, "");
         assert_eq!(rejected, format!("error: order {order} was rejected\n"));
     }
     server.signal(Signal::Interrupt);
@@ -49,11 +52,12 @@ fn fibonacci() {
 /// Half-way by the number of messages, by Ctrl-C at the client, and by Ctrl-C at the server.
 #[test]
 fn fibonacci_ends_early() {
+    let domain = Domain::free();
     let server = env!("CARGO_BIN_EXE_fibonacci_server");
-    let mut server = Node::server(server, 85, &["--delay-ms=100"]);
+    let mut server = Node::server(server, &domain, &["--delay-ms=100"]);
     let client = |arguments: &[&str]| {
         let arguments = [&["40", PATIENCE], arguments].concat();
-        Node::start(env!("CARGO_BIN_EXE_fibonacci_client"), 85, &arguments)
+        Node::start(env!("CARGO_BIN_EXE_fibonacci_client"), &domain, &arguments)
     };
 
     let mut after_two = client(&["--cancel-after=2"]);
@@ -74,13 +78,14 @@ fn fibonacci_ends_early() {
 
 #[test]
 fn a_client_waits_says_so_and_gives_up() {
+    let domain = Domain::free();
     for (client, arguments, name) in [
         (env!("CARGO_BIN_EXE_add_two_ints_client"), &["1", "2"][..], "add_two_ints"),
         (env!("CARGO_BIN_EXE_set_speed_client"), &["1"][..], "set_speed"),
         (env!("CARGO_BIN_EXE_fibonacci_client"), &["5"][..], "/fibonacci"),
     ] {
         let arguments = [arguments, &["--timeout=1.5"]].concat();
-        let said = Node::start(client, 86, &arguments).ends(1, "");
+        let said = Node::start(client, &domain, &arguments).ends(1, "");
         let expected = format!(
             "no server of `{name}` yet, waiting for 1.5 s\n\
              error: there is no server of `{name}`: none came within 1.5 s\n"
@@ -91,8 +96,9 @@ fn a_client_waits_says_so_and_gives_up() {
 
 #[test]
 fn a_client_that_waits_can_be_interrupted() {
+    let domain = Domain::free();
     let client = env!("CARGO_BIN_EXE_add_two_ints_client");
-    let mut client = Node::start(client, 87, &["1", "2", "--timeout=30"]);
+    let mut client = Node::start(client, &domain, &["1", "2", "--timeout=30"]);
     client.complains("no server of `add_two_ints` yet");
     client.signal(Signal::Interrupt);
     assert!(client.ends(1, "").ends_with("error: interrupted\n"));
@@ -100,8 +106,13 @@ fn a_client_that_waits_can_be_interrupted() {
 
 #[test]
 fn wrong_arguments_are_told() {
+    let domain = Domain::free();
     let client = env!("CARGO_BIN_EXE_add_two_ints_client");
-    assert!(Node::start(client, 88, &["one", "2"]).ends(2, "").contains("'one'"));
-    assert!(Node::start(client, 88, &["1", "2", "--timeout=-1"]).ends(2, "").contains("--timeout"));
-    assert!(Node::start(client, 88, &["1", "2", "--domain=233"]).ends(2, "").contains("--domain"));
+    assert!(Node::start(client, &domain, &["one", "2"]).ends(2, "").contains("'one'"));
+    assert!(
+        Node::start(client, &domain, &["1", "2", "--timeout=-1"]).ends(2, "").contains("--timeout")
+    );
+    assert!(
+        Node::start(client, &domain, &["1", "2", "--domain=233"]).ends(2, "").contains("--domain")
+    );
 }

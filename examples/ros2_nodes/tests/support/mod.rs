@@ -1,12 +1,16 @@
 //! Nodes as processes: what they print is read as it comes, all waiting has an end, and none is
 //! left when its test is over.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::incompatible_msrv)]
+
+mod domain;
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
+
+pub use domain::Domain;
 
 /// Stands for any output.
 pub const ANYTHING: &str = "...";
@@ -63,18 +67,18 @@ impl Lines {
 }
 
 impl Node {
-    pub fn start(program: &str, domain: u8, arguments: &[&str]) -> Self {
+    pub fn start(program: &str, domain: &Domain, arguments: &[&str]) -> Self {
         let mut command = Command::new(program);
         command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
         // An option in the arguments counts more than the variable.
-        let mut process = command.env("ROS_DOMAIN_ID", domain.to_string()).spawn().unwrap();
+        let mut process = command.env("ROS_DOMAIN_ID", domain.id.to_string()).spawn().unwrap();
         let output = Lines::of(process.stdout.take().unwrap());
         let errors = Lines::of(process.stderr.take().unwrap());
         Self { process, output, errors }
     }
 
     /// A node that others can find when this returns.
-    pub fn server(program: &str, domain: u8, arguments: &[&str]) -> Self {
+    pub fn server(program: &str, domain: &Domain, arguments: &[&str]) -> Self {
         let mut node = Self::start(program, domain, arguments);
         node.prints("is ready");
         node.output.seen.clear();

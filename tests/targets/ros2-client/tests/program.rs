@@ -1,9 +1,14 @@
 //! The program of docs/targets/ros2-client.md, against itself.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::incompatible_msrv)]
+
+#[path = "../../../../examples/ros2_nodes/tests/support/domain.rs"]
+mod domain;
 
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+
+use domain::Domain;
 
 /// Ends with the test, however that ends.
 struct Program(Child);
@@ -15,16 +20,17 @@ impl Drop for Program {
     }
 }
 
-fn start(arguments: &[&str]) -> Program {
+fn start(arguments: &[&str], domain: &Domain) -> Program {
     let mut command = Command::new(env!("CARGO_BIN_EXE_add_two_ints"));
-    command.args(arguments).env("ROS_DOMAIN_ID", "81").stdout(Stdio::piped());
+    command.args(arguments).env("ROS_DOMAIN_ID", domain.id.to_string()).stdout(Stdio::piped());
     Program(command.spawn().unwrap())
 }
 
 #[test]
 fn a_client_is_answered_by_a_server() {
-    let _server = start(&["server"]);
-    let mut client = start(&[]);
+    let domain = Domain::free();
+    let _server = start(&["server"], &domain);
+    let mut client = start(&[], &domain);
     let late = Instant::now() + Duration::from_secs(30);
     while client.0.try_wait().unwrap().is_none() {
         assert!(Instant::now() < late, "the client was not answered");
