@@ -95,7 +95,10 @@ where
     R: Message + 'static,
 {
     loop {
-        let now = async { Some(client.wait_for_service(node).await) };
+        let now = async {
+            client.wait_for_service(node).await;
+            Some(())
+        };
         // ros2-client may miss the word that a server has come, but never its being there.
         let again = async {
             Timer::after(Duration::from_millis(250)).await;

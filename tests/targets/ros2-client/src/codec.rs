@@ -71,8 +71,7 @@ fn every_construct() {
 fn known_bytes() {
     assert_eq!(theirs(&Nothing {}, LITTLE), [0, 1, 0, 0, 0]);
 
-    let mut texts = Texts::default();
-    texts.wide = WString::from("a🦀");
+    let texts = Texts { wide: WString::from("a🦀"), ..Texts::default() };
     let bytes = theirs(&texts, LITTLE);
     // Behind two empty strings, of which each is a length and an end.
     let wide = &bytes[4 + 16..][..16];
