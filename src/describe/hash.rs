@@ -1,5 +1,3 @@
-use sha2::{Digest, Sha256};
-
 use super::graph::{Descriptions, TypeId, Walk};
 use super::json;
 use crate::model::{ActionId, MessageId, Model, ServiceId};
@@ -49,16 +47,30 @@ pub fn hashes(model: &Model) -> Hashes {
 }
 
 fn hash(index: usize, texts: &[String], walk: &mut Walk<'_>) -> [u8; 32] {
+    let references = walk.closure(index).iter().enumerate();
+    let references = references.flat_map(|(at, reference)| {
+        let gap = if at == 0 { "" } else { ", " };
+        [gap, texts[*reference as usize].as_str()]
+    });
+    let head = ["{\"type_description\": ", &texts[index], ", \"referenced_type_descriptions\": ["];
+    sha256(head.into_iter().chain(references).chain(["]}"]))
+}
+
+/// By a library that knows the instructions of processors for it.
+#[cfg(feature = "cli")]
+fn sha256<'a>(parts: impl Iterator<Item = &'a str>) -> [u8; 32] {
+    use sha2::{Digest, Sha256};
     let mut digest = Sha256::new();
-    digest.update("{\"type_description\": ");
-    digest.update(&texts[index]);
-    digest.update(", \"referenced_type_descriptions\": [");
-    for (at, reference) in walk.closure(index).iter().enumerate() {
-        digest.update(if at == 0 { "" } else { ", " });
-        digest.update(&texts[*reference as usize]);
-    }
-    digest.update("]}");
+    parts.for_each(|part| digest.update(part));
     digest.finalize().into()
+}
+
+/// By our own code, where a library would cost each user's first build more than it saves.
+#[cfg(not(feature = "cli"))]
+fn sha256<'a>(parts: impl Iterator<Item = &'a str>) -> [u8; 32] {
+    let mut digest = super::sha256::Sha256::new();
+    parts.for_each(|part| digest.update(part.as_bytes()));
+    digest.finish()
 }
 
 /// 64 lower-case hexadecimal digits; with `RIHS01_` before them the official form.

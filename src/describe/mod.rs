@@ -12,6 +12,8 @@ mod description;
 mod graph;
 mod hash;
 mod json;
+#[cfg(any(test, not(feature = "cli")))]
+mod sha256;
 
 pub use description::{Description, FieldDescription};
 pub use graph::{Descriptions, TypeId};
