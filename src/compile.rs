@@ -56,15 +56,12 @@ pub enum Purpose {
 /// assert!(checked.model.packages.is_empty() && checked.findings.is_empty());
 /// ```
 pub fn check(input: &Input, purpose: Purpose) -> Checked {
-    let entries: Vec<(usize, &Entry)> = entries(input).collect();
-    let mut drafts = parallel::map(&entries, |(package, entry)| draft(input, *package, entry));
-    resolve::sort(&mut drafts);
-    let mut linked = resolve::link(input, &drafts, &BTreeSet::new());
+    let mut linked = resolve::link(input, drafts(input), &BTreeSet::new());
     let mut limits = limits::find(&linked);
     if purpose == Purpose::Rust && !limits.is_empty() {
         let refused: BTreeSet<FileId> =
             limits.iter().filter_map(|l| Some(l.span()?.file)).collect();
-        linked = resolve::link(input, &drafts, &refused);
+        linked = resolve::link(input, drafts(input), &refused);
     } else {
         limits.iter_mut().for_each(|limit| limit.severity = Severity::Warning);
     }
@@ -72,6 +69,14 @@ pub fn check(input: &Input, purpose: Purpose) -> Checked {
     findings.extend(limits::of_interest(limits, input, purpose));
     diagnostic::sort(&mut findings, &input.sources);
     Checked { model, findings, places }
+}
+
+/// Every file on its own.
+fn drafts(input: &Input) -> Vec<Draft> {
+    let entries: Vec<(usize, &Entry)> = entries(input).collect();
+    let mut drafts = parallel::map(&entries, |(package, entry)| draft(input, *package, entry));
+    resolve::sort(&mut drafts);
+    drafts
 }
 
 fn entries(input: &Input) -> impl Iterator<Item = (usize, &Entry)> {

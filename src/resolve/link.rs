@@ -54,21 +54,21 @@ pub fn sort(drafts: &mut [Draft]) {
 
 /// Puts files together. An interface is sound, and so part of the model, where nothing is wrong
 /// with its file, it is not refused, and every message it refers to is sound.
-pub fn link(input: &Input, drafts: &[Draft], refused: &BTreeSet<FileId>) -> Linked {
-    let catalog = Catalog::new(input, drafts);
+pub fn link(input: &Input, drafts: Vec<Draft>, refused: &BTreeSet<FileId>) -> Linked {
+    let catalog = Catalog::new(input, &drafts);
     let is_broken = |draft: &Draft| draft.broken || refused.contains(&draft.entry.file);
     let mut broken: Vec<bool> = drafts.iter().map(is_broken).collect();
-    let mut findings = manifest::check(input, drafts, &mut broken);
-    let targets = look_up(input, &catalog, drafts, &mut broken, &mut findings);
+    let mut findings = manifest::check(input, &drafts, &mut broken);
+    let targets = look_up(input, &catalog, &drafts, &mut broken, &mut findings);
     let order = graph::order(&distinct(&targets));
     order.in_cycle.iter().zip(&mut broken).for_each(|(in_cycle, broken)| *broken |= *in_cycle);
     let wanted = |cycle: &&Vec<usize>| cycle.iter().any(|index| is_wanted(&drafts[*index]));
-    findings.extend(order.cycles.iter().filter(wanted).map(|cycle| recursion(drafts, cycle)));
+    findings.extend(order.cycles.iter().filter(wanted).map(|cycle| recursion(&drafts, cycle)));
     spread(&order.order, &targets, &mut broken);
     let kept = drafts.iter().filter(|draft| is_wanted(draft));
     findings.extend(kept.flat_map(own_findings));
-    findings.extend(left_out(drafts, &broken));
-    name_victims(drafts, &broken, &targets, &order.in_cycle, &mut findings);
+    findings.extend(left_out(&drafts, &broken));
+    name_victims(&drafts, &broken, &targets, &order.in_cycle, &mut findings);
     build(input, drafts, &targets, &order.order, &broken, findings)
 }
 
@@ -236,7 +236,7 @@ fn needed_by(names: &[String]) -> String {
 /// Gives ids out and fills the model.
 fn build(
     input: &Input,
-    drafts: &[Draft],
+    mut drafts: Vec<Draft>,
     targets: &[Vec<usize>],
     order: &[usize],
     broken: &[bool],
@@ -244,7 +244,7 @@ fn build(
 ) -> Linked {
     let mut builder = Builder::new(input, drafts.len());
     for index in order.iter().copied().filter(|index| !broken[*index]) {
-        builder.add(&drafts[index], index, &targets[index]);
+        builder.add(&mut drafts[index], index, &targets[index]);
     }
     builder.finish(findings)
 }
@@ -277,10 +277,10 @@ impl Builder {
         Self { model, places: Places::default(), packages, messages: vec![None; drafts] }
     }
 
-    fn add(&mut self, draft: &Draft, index: usize, targets: &[usize]) {
+    fn add(&mut self, draft: &mut Draft, index: usize, targets: &[usize]) {
         let mut rest = targets;
         let mut parts = Vec::with_capacity(draft.parts.len());
-        for part in &draft.parts {
+        for part in core::mem::take(&mut draft.parts) {
             let (own, others) = rest.split_at(part.references.len());
             parts.push(self.part(part, own, draft.package));
             rest = others;
@@ -306,8 +306,8 @@ impl Builder {
     }
 
     /// A message as declared, its references put right.
-    fn part(&mut self, part: &DraftPart, targets: &[usize], package: usize) -> MessageId {
-        let mut message = part.message.clone();
+    fn part(&mut self, part: DraftPart, targets: &[usize], package: usize) -> MessageId {
+        let mut message = part.message;
         message.package = self.packages[package];
         for field in &mut message.fields {
             if let Element::Message(id) = &mut field.ty.element {
@@ -317,7 +317,7 @@ impl Builder {
         }
         let id = self.message(message);
         self.places.fields.resize(id.index(), Vec::new());
-        self.places.fields.push(part.places.clone());
+        self.places.fields.push(part.places);
         id
     }
 
