@@ -4,7 +4,7 @@ use crate::model::{
 };
 
 /// What the wire format of a type depends on, and the defaults.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Description {
     /// Such as `std_msgs/msg/Header`.
     pub type_name: String,

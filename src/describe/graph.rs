@@ -15,11 +15,32 @@ pub enum TypeId {
 /// The descriptions of all types of a model, and who refers to whom.
 #[derive(Clone, Debug)]
 pub struct Descriptions {
-    services: usize,
-    actions: usize,
+    numbers: Numbers,
     nodes: Vec<Node>,
     /// The place of each type among all, sorted by name.
     ranks: Vec<u32>,
+}
+
+/// Numbers all types of a model: messages, then services, then actions.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numbers {
+    services: usize,
+    actions: usize,
+}
+
+impl Numbers {
+    pub(super) fn of(model: &Model) -> Self {
+        let services = model.messages.len();
+        Self { services, actions: services + model.services.len() }
+    }
+
+    pub(super) fn index(self, id: TypeId) -> usize {
+        match id {
+            TypeId::Message(id) => id.index(),
+            TypeId::Service(id) => self.services + id.index(),
+            TypeId::Action(id) => self.actions + id.index(),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -31,9 +52,8 @@ struct Node {
 impl Descriptions {
     /// Describes every type of a model.
     pub fn new(model: &Model) -> Self {
-        let (services, actions) =
-            (model.messages.len(), model.messages.len() + model.services.len());
-        let mut all = Self { services, actions, nodes: Vec::new(), ranks: Vec::new() };
+        let numbers = Numbers::of(model);
+        let mut all = Self { numbers, nodes: Vec::new(), ranks: Vec::new() };
         for message in &model.messages {
             let references = message.references().map(TypeId::Message);
             all.add(description::message(model, message), references);
@@ -55,7 +75,7 @@ impl Descriptions {
 
     fn add(&mut self, description: Description, references: impl IntoIterator<Item = TypeId>) {
         let mut references: Vec<_> =
-            references.into_iter().map(|id| self.index(id) as u32).collect();
+            references.into_iter().map(|id| self.numbers.index(id) as u32).collect();
         references.sort_unstable();
         references.dedup();
         self.nodes.push(Node { description, references });
@@ -74,31 +94,24 @@ impl Descriptions {
         &self.nodes[index as usize].description.type_name
     }
 
-    pub(super) fn index(&self, id: TypeId) -> usize {
-        match id {
-            TypeId::Message(id) => id.index(),
-            TypeId::Service(id) => self.services + id.index(),
-            TypeId::Action(id) => self.actions + id.index(),
-        }
+    /// Makes something of each description in turn, and keeps only who refers to whom.
+    pub(super) fn consume<T>(&mut self, make: impl Fn(Description) -> T) -> Vec<T> {
+        self.nodes.iter_mut().map(|node| make(core::mem::take(&mut node.description))).collect()
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
-    pub(super) fn at(&self, index: usize) -> &Description {
+    fn at(&self, index: usize) -> &Description {
         &self.nodes[index].description
     }
 
     /// The description of a type.
     pub fn get(&self, id: TypeId) -> &Description {
-        self.at(self.index(id))
+        self.at(self.numbers.index(id))
     }
 
     /// The descriptions of all types that a type refers to, directly or not, sorted by name.
     pub fn referenced(&self, id: TypeId) -> Vec<&Description> {
         let mut walk = Walk::new(self);
-        walk.closure(self.index(id)).iter().map(|index| self.at(*index as usize)).collect()
+        walk.closure(self.numbers.index(id)).iter().map(|index| self.at(*index as usize)).collect()
     }
 }
 

@@ -1,11 +1,11 @@
-use super::graph::{Descriptions, TypeId, Walk};
+use super::graph::{Descriptions, Numbers, TypeId, Walk};
 use super::json;
 use crate::model::{ActionId, MessageId, Model, ServiceId};
 
 /// The type hashes of a model.
 #[derive(Clone, Debug)]
 pub struct Hashes {
-    descriptions: Descriptions,
+    numbers: Numbers,
     values: Vec<[u8; 32]>,
 }
 
@@ -27,23 +27,17 @@ impl Hashes {
 
     /// The hash of any type.
     pub fn get(&self, id: TypeId) -> &[u8; 32] {
-        &self.values[self.descriptions.index(id)]
-    }
-
-    /// What the hashes were taken of.
-    pub fn descriptions(&self) -> &Descriptions {
-        &self.descriptions
+        &self.values[self.numbers.index(id)]
     }
 }
 
 /// Takes the hash of every type. Each description is written once, however many refer to it.
 pub fn hashes(model: &Model) -> Hashes {
-    let descriptions = Descriptions::new(model);
-    let texts: Vec<String> =
-        (0..descriptions.len()).map(|index| json::text(descriptions.at(index))).collect();
+    let mut descriptions = Descriptions::new(model);
+    let texts = descriptions.consume(|description| json::text(&description));
     let mut walk = Walk::new(&descriptions);
     let values = (0..texts.len()).map(|index| hash(index, &texts, &mut walk)).collect();
-    Hashes { descriptions, values }
+    Hashes { numbers: Numbers::of(model), values }
 }
 
 fn hash(index: usize, texts: &[String], walk: &mut Walk<'_>) -> [u8; 32] {

@@ -35,6 +35,8 @@ pub fn file(head: &str, tokens: TokenStream) -> String {
     }
     printer.out.push('\n');
     printer.items(&tree::trees(tokens), item::Body::Items);
+    // Many files are kept until all are written.
+    printer.out.shrink_to_fit();
     printer.out
 }
 
