@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::fs;
 use std::path::PathBuf;
 
@@ -14,14 +15,13 @@ pub(super) struct Taken {
     pub(super) input: InputPackage,
     pub(super) folder: Spot,
     pub(super) index: Index,
-    /// The folder without symbolic links; none of a bundled package.
-    real: Option<PathBuf>,
+    /// The folder without symbolic links, once it was asked for; none of a bundled package.
+    real: OnceCell<Option<PathBuf>>,
 }
 
 impl Taken {
     pub(super) fn new(name: String, folder: Spot, origin: Origin, index: Index) -> Self {
-        let real = real(&folder);
-        Self { input: empty(name, origin), folder, index, real }
+        Self { input: empty(name, origin), folder, index, real: OnceCell::new() }
     }
 
     pub(super) fn bundled(package: &'static Bundled) -> Self {
@@ -34,7 +34,7 @@ impl Taken {
         });
         let index = Index { files: refs.collect(), ..Index::default() };
         let folder = Spot { path: PathBuf::new(), shown: "bundled".to_owned() };
-        Self { input, folder, index, real: None }
+        Self { input, folder, index, real: None.into() }
     }
 
     /// Notes what the manifest says, and gives back what is wrong with it.
@@ -49,7 +49,8 @@ impl Taken {
 
     /// Whether this package stands in that folder.
     pub(super) fn is_at(&self, folder: &Spot) -> bool {
-        self.real.is_some() && self.real == real(folder)
+        let own = self.real.get_or_init(|| real(&self.folder));
+        own.is_some() && *own == real(folder)
     }
 
     /// Whether the user asked for something of this package.
