@@ -78,21 +78,25 @@ fn attribute(lines: &[String]) -> TokenStream {
     if lines.is_empty() {
         return TokenStream::new();
     }
-    let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 2).sum());
+    let length: usize = lines.iter().map(|line| line.len() + 2).sum();
+    let mut text = String::with_capacity(length + 5);
+    text.push_str("r#\"");
     for (index, line) in lines.iter().enumerate() {
         text.push_str(if index == 0 { "" } else { "\n" });
         text.push_str(if line.is_empty() { "" } else { " " });
         text.push_str(line);
     }
+    text.push_str("\"#");
     let text = literal(&text);
     quote!(#[doc = #text])
 }
 
-/// A text as it stands, where it can: to escape every character costs more than all else here.
-fn literal(text: &str) -> Literal {
+/// A raw literal as it stands, where it can: to escape every character costs more than all else
+/// here.
+fn literal(raw: &str) -> Literal {
+    let text = &raw[3..raw.len() - 2];
     let is_raw = !text.contains("\"#") && !text.contains('\r');
-    let raw = is_raw.then(|| ["r#\"", text, "\"#"].concat().parse().ok()).flatten();
-    raw.unwrap_or_else(|| Literal::string(text))
+    is_raw.then(|| raw.parse().ok()).flatten().unwrap_or_else(|| Literal::string(text))
 }
 
 fn commented(comment: &[String], docs: &Docs, otherwise: impl FnOnce() -> String) -> Vec<String> {

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use proc_macro2::Delimiter;
 
 use super::Printer;
@@ -6,7 +8,8 @@ use super::tree::{Group, Tree};
 impl Printer {
     /// Prints a `doc` attribute as lines of comment; tells whether it could.
     pub(super) fn comment(&mut self, group: &Group) -> bool {
-        let Some(text) = doc_text(group) else { return false };
+        let Some(literal) = doc_text(group) else { return false };
+        let Some(text) = unescape(&literal).filter(|text| is_sayable(text)) else { return false };
         for line in text.split('\n') {
             self.margin();
             self.out.push_str("///");
@@ -17,13 +20,13 @@ impl Printer {
     }
 }
 
-/// The text of `[doc = "text"]`, if comments can say it.
+/// The literal of `[doc = "text"]`.
 fn doc_text(group: &Group) -> Option<String> {
     match group.trees.as_slice() {
         [Tree::Ident(name), equals, Tree::Literal(text)]
             if group.delimiter == Delimiter::Bracket && name == "doc" && equals.is('=') =>
         {
-            unescape(&text.to_string()).filter(|text| is_sayable(text))
+            Some(text.to_string())
         }
         _ => None,
     }
@@ -35,9 +38,9 @@ fn is_sayable(text: &str) -> bool {
 }
 
 /// The value of a string literal.
-fn unescape(literal: &str) -> Option<String> {
+fn unescape(literal: &str) -> Option<Cow<'_, str>> {
     if let Some(raw) = literal.strip_prefix("r#\"").and_then(|raw| raw.strip_suffix("\"#")) {
-        return Some(raw.to_owned());
+        return Some(Cow::Borrowed(raw));
     }
     let inner = literal.strip_prefix('"')?.strip_suffix('"')?;
     let mut out = String::with_capacity(inner.len());
@@ -49,7 +52,7 @@ fn unescape(literal: &str) -> Option<String> {
         rest = &rest[at + 1 + length..];
     }
     out.push_str(rest);
-    Some(out)
+    Some(Cow::Owned(out))
 }
 
 /// What an escape stands for, and how long it is behind its backslash.
