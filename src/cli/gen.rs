@@ -107,8 +107,11 @@ impl Gen {
         if let Some(why) = unused(&checked.model, &options) {
             return Ok(self.refuse(&why, terminal));
         }
+        let origin = origin(&loaded);
+        // From here on the model is all that is needed.
+        drop(loaded);
         let rust = compile::rust(&checked.model, &options, Linkage::Files);
-        let summary = summary(&loaded, &checked, &rust);
+        let summary = summary(&origin, &checked, &rust);
         let mut files = self.files(&checked.model, &options, rust);
         let kept = self.leave_taken_over(&mut files, terminal);
         if self.check {
@@ -121,7 +124,7 @@ impl Gen {
             self.tell(&summary, start, terminal);
         }
         // The process ends here: to give all of it back piece by piece takes time for nothing.
-        std::mem::forget((loaded, checked, files));
+        std::mem::forget((checked, files));
         Ok(outcome.max(done))
     }
 
@@ -292,21 +295,27 @@ fn unused(model: &Model, options: &Options) -> Option<String> {
     unknown.map(|name| format!("--extern names the package `{name}`, which nothing here uses"))
 }
 
-fn summary(loaded: &Loaded, checked: &Checked, rust: &Rust) -> String {
-    let count =
-        |number: usize, one: &str| format!("{number} {one}{}", if number == 1 { "" } else { "s" });
+fn summary(origin: &str, checked: &Checked, rust: &Rust) -> String {
     let packages =
         checked.model.packages.iter().filter(|package| rust.packages.contains(&package.name));
     let interfaces = packages.map(|package| package.interfaces.len()).sum();
+    format!(
+        "{}, {}, {} from {origin}",
+        count(rust.packages.len(), "package"),
+        count(interfaces, "interface"),
+        count(rust.types, "type"),
+    )
+}
+
+/// What the interfaces were read from.
+fn origin(loaded: &Loaded) -> String {
     let is_bundled = |package: &&InputPackage| package.origin == Origin::Bundled;
     let packages_read = loaded.input.packages.iter().filter(is_bundled);
     let bundled: usize = packages_read.map(|package| package.entries.len()).sum();
     let read = loaded.input.sources.iter().count() - bundled;
-    format!(
-        "{}, {}, {} from {}",
-        count(rust.packages.len(), "package"),
-        count(interfaces, "interface"),
-        count(rust.types, "type"),
-        if read == 0 { "the bundled packages".to_owned() } else { count(read, "file") },
-    )
+    if read == 0 { "the bundled packages".to_owned() } else { count(read, "file") }
+}
+
+fn count(number: usize, one: &str) -> String {
+    format!("{number} {one}{}", if number == 1 { "" } else { "s" })
 }

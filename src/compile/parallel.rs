@@ -9,28 +9,16 @@ const FEW: usize = 16;
 
 /// Applies `work` to each item; the order of the results is that of the items.
 pub(super) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    map_with(items, || (), |(), item| work(item))
-}
-
-/// The same, with something that each thread makes for itself.
-pub(super) fn map_with<T: Sync, R: Send, C>(
-    items: &[T],
-    context: impl Fn() -> C + Sync,
-    work: impl Fn(&C, &T) -> R + Sync,
-) -> Vec<R> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get).min(8);
-    let all = |range: &mut dyn Iterator<Item = usize>| {
-        let context = context();
-        range.map(|index| (index, work(&context, &items[index]))).collect::<Vec<_>>()
-    };
     if items.len() < FEW || cores == 1 {
-        return all(&mut (0..items.len())).into_iter().map(|(_, result)| result).collect();
+        return items.iter().map(work).collect();
     }
     let next = AtomicUsize::new(0);
     let share = || {
         let take =
             || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|index| *index < items.len());
-        all(&mut std::iter::from_fn(take))
+        let mine = std::iter::from_fn(take).map(|index| (index, work(&items[index])));
+        mine.collect::<Vec<_>>()
     };
     let mut results: Vec<(usize, R)> = thread::scope(|scope| {
         let others: Vec<_> = (1..cores).map(|_| scope.spawn(share)).collect();

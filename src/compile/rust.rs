@@ -28,15 +28,15 @@ pub struct OutputFile {
 pub fn rust(model: &Model, options: &Options, linkage: Linkage) -> Rust {
     let hashes = describe::hashes(model);
     let layouts = layout::of(model);
-    let context = || Context::new(model, &hashes, &layouts, options);
+    let cx = Context::new(model, &hashes, &layouts, options);
     let emitted = emit::packages(model, options);
-    let package = |cx: &Context<'_>, id: &PackageId| OutputFile {
+    let package = |id: &PackageId| OutputFile {
         name: emit::file_name(&model.package(*id).name),
-        text: emit::package_file(cx, *id),
+        text: emit::package_file(&cx, *id),
     };
-    let root = OutputFile { name: "mod.rs".to_owned(), text: emit::root_file(&context(), linkage) };
+    let root = OutputFile { name: "mod.rs".to_owned(), text: emit::root_file(&cx, linkage) };
     let mut files = vec![root];
-    files.extend(parallel::map_with(&emitted, context, package));
+    files.extend(parallel::map(&emitted, package));
     let packages = emitted.iter().map(|id| model.package(*id).name.clone()).collect();
     Rust { files, packages, types: types(model, &emitted) }
 }

@@ -115,6 +115,10 @@ fn section(
         }
     }
     check_duplicates(tree, findings);
+    // What was given room for is kept as long as the model.
+    draft.message.fields.shrink_to_fit();
+    draft.message.constants.shrink_to_fit();
+    draft.places.shrink_to_fit();
     draft
 }
 
