@@ -98,7 +98,7 @@ impl Gen {
         if let Some(stamp) = self.nothing_new(&loaded, &key) {
             return self.repeat(stamp, loaded, start, terminal);
         }
-        let checked = compile::check(&loaded.input, Purpose::Rust);
+        let mut checked = compile::check(&loaded.input, Purpose::Rust);
         let found = session::merge(&mut loaded, checked.findings.clone());
         let outcome = session::report(&loaded, found, &self.common, terminal)?;
         if outcome == Outcome::Failed || (outcome == Outcome::Errors && !self.keep_going) {
@@ -109,7 +109,7 @@ impl Gen {
         }
         let origin = origin(&loaded);
         // From here on the model is all that is needed.
-        drop(loaded);
+        drop((loaded, std::mem::take(&mut checked.places)));
         let rust = compile::rust(&checked.model, &options, Linkage::Files);
         let summary = summary(&origin, &checked, &rust);
         let mut files = self.files(&checked.model, &options, rust);

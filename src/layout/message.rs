@@ -4,8 +4,6 @@ use crate::model::{Element, Field, Message, Shape};
 /// What the wire fixes about a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageLayout {
-    /// Of each field, in the order of declaration.
-    pub fields: Vec<FieldLayout>,
     /// The fields as the codec takes them: alone or in runs.
     pub pieces: Vec<Piece>,
     /// The size of a message that is plain-old-data: with `repr(C)` its memory is its wire form.
@@ -17,11 +15,11 @@ pub struct MessageLayout {
 
 /// What the wire fixes about a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FieldLayout {
+pub(super) struct FieldLayout {
     /// Its size, where that does not depend on the value or on what stands before it.
-    pub fixed: Option<Fixed>,
+    pub(super) fixed: Option<Fixed>,
     /// Whether its memory is its wire form on a little-endian machine.
-    pub plain: bool,
+    pub(super) plain: bool,
 }
 
 /// A size that never changes.
@@ -42,7 +40,7 @@ pub(super) fn layout(message: &Message, before: &[MessageLayout]) -> MessageLayo
     let fields: Vec<_> = message.fields.iter().map(|field| of_field(field, before)).collect();
     let pieces = pieces(&fields);
     let plain = plain(&fields);
-    MessageLayout { fields, pieces, plain }
+    MessageLayout { pieces, plain }
 }
 
 fn of_field(field: &Field, before: &[MessageLayout]) -> FieldLayout {

@@ -9,7 +9,7 @@ mod message;
 mod run;
 
 pub use limit::{Unrepresentable, unrepresentable};
-pub use message::{FieldLayout, Fixed, MessageLayout};
+pub use message::{Fixed, MessageLayout};
 pub use run::{MAX_RUN, Piece};
 
 use crate::model::{MessageId, Model};

@@ -24,6 +24,7 @@ pub(super) fn pieces(fields: &[FieldLayout]) -> Vec<Piece> {
         pieces.push(if end - start > 1 { Piece::Run(start..end) } else { Piece::Field(start) });
         start = end;
     }
+    pieces.shrink_to_fit();
     pieces
 }
 
