@@ -110,12 +110,28 @@ impl Gen {
         let origin = origin(&loaded);
         // From here on the model is all that is needed.
         drop((loaded, std::mem::take(&mut checked.places)));
-        let rust = compile::rust(&checked.model, &options, Linkage::Files);
-        let summary = summary(&origin, &checked, &rust);
-        let mut files = self.files(&checked.model, &options, rust);
+        let made = self.make(&checked, &options, &origin, key, start, terminal)?;
+        // The process ends here: to give all of it back piece by piece takes time for nothing.
+        std::mem::forget(checked);
+        Ok(outcome.max(made))
+    }
+
+    /// Makes Rust of what is sound, and writes it or compares it with what is there.
+    fn make(
+        &self,
+        checked: &Checked,
+        options: &Options,
+        origin: &str,
+        key: String,
+        start: Instant,
+        terminal: &mut Terminal,
+    ) -> io::Result<Outcome> {
+        let rust = compile::rust(&checked.model, options, Linkage::Files);
+        let summary = summary(origin, checked, &rust);
+        let mut files = self.files(&checked.model, options, rust);
         let kept = self.leave_taken_over(&mut files, terminal);
         if self.check {
-            return Ok(outcome.max(self.compare(&files, terminal)?));
+            return self.compare(&files, terminal);
         }
         let done = self.write(&files, terminal);
         if done == Outcome::Sound {
@@ -123,9 +139,7 @@ impl Gen {
             let _ = Stamp::new(key, &files, kept, &checked.findings, &summary).write(&self.out);
             self.tell(&summary, start, terminal);
         }
-        // The process ends here: to give all of it back piece by piece takes time for nothing.
-        std::mem::forget((checked, files));
-        Ok(outcome.max(done))
+        Ok(done)
     }
 
     /// Says again what an earlier run said.
