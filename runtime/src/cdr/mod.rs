@@ -63,7 +63,6 @@ pub(crate) use layout::align_up;
 pub(crate) use path::at_index;
 pub(crate) use primitive::all_bools;
 pub(crate) use reader::{HEADER, block_error};
-pub(crate) use run::align_of_fixed;
 pub(crate) use sequence::bounded_count;
 pub(crate) use string::{bad_unit, bounded_text, check_pairs};
 pub use wire::Wire;

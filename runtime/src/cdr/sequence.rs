@@ -15,8 +15,7 @@ impl<T: Wire> Wire for Vec<T> {
 
     #[inline]
     fn encode(&self, w: &mut Writer<'_>) {
-        w.count(self.len());
-        array::encode_all(self, w);
+        encode_items(self, w);
     }
 
     #[inline]
@@ -42,8 +41,7 @@ impl<T: Wire, const N: usize> Wire for BoundedVec<T, N> {
 
     #[inline]
     fn encode(&self, w: &mut Writer<'_>) {
-        w.count(self.len());
-        array::encode_all(self, w);
+        encode_items(self, w);
     }
 
     #[inline]
@@ -57,6 +55,14 @@ impl<T: Wire, const N: usize> Wire for BoundedVec<T, N> {
         let count = bounded_count::<T, N>(r)?;
         // Never more than `count` elements, also if it fails.
         decode_items_into(self.items_mut(), r, count)
+    }
+}
+
+#[inline]
+fn encode_items<T: Wire>(items: &[T], w: &mut Writer<'_>) {
+    if !w.sequence(items) {
+        w.count(items.len());
+        array::encode_all(items, w);
     }
 }
 

@@ -1,16 +1,19 @@
 use alloc::vec::Vec;
 
 use super::{PutRun, text::copy_short};
-use crate::cdr::{HEADER, Wire, align_of_fixed, align_up, wire_count};
+use crate::cdr::{HEADER, Wire, align_up, wire_count};
 
-/// Bytes behind what was reserved that may be written too: up to 7 for padding before a value, 8 for
-/// the NUL of a string and the zeros behind it.
-const SLACK: usize = 16;
+/// Bytes behind what was reserved that may be written too. A count and what follows it take up to 3
+/// for padding, 4 for the count, 4 for padding; a text's NUL and the zeros behind it take 8.
+const SLACK: usize = 24;
 
 /// A limit for the position, with which a text's length fits 32 bits.
 const MOST: usize = u32::MAX as usize - SLACK;
 
 /// Writes a CDR body behind its header, little endian.
+///
+/// Whatever is written, as many zeros are written behind it as padding may need. They cost nothing
+/// where they are part of a store that is made anyway, and nothing is left to do before a value.
 ///
 /// Made by the functions of [`cdr`](crate::cdr); generated code hands it on.
 ///
@@ -29,8 +32,8 @@ pub struct Writer<'a> {
     base: *mut u8,
     /// Bytes of the body written so far.
     pos: usize,
-    /// `pos` may grow up to here; `SLACK` bytes lie behind it. Never more than a count can say, so
-    /// that a text that fits has a length that does.
+    /// `SLACK` bytes lie behind it; where `pos` is beyond it, there is no more room. Never more than a
+    /// count can say, so that a text that fits has a length that does.
     limit: usize,
 }
 
@@ -64,69 +67,105 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Pads to `align`, makes room for `size` bytes, and passes over them.
-    /// They, and up to 8 bytes behind them, may be written.
+    /// Passes over the padding to `align` and `size` bytes, which may then be written, with 8 more.
+    /// Room has been made for all of them.
     #[inline(always)]
-    fn start(&mut self, align: usize, size: usize) -> *mut u8 {
-        self.reserve(size);
-        self.pad(align, size)
-    }
-
-    /// As `start`, where the room has been made.
-    #[inline(always)]
-    fn pad(&mut self, align: usize, size: usize) -> *mut u8 {
-        if align > 1 {
-            // SAFETY: 8 <= SLACK bytes from `pos` on.
-            unsafe { self.base.add(self.pos).cast::<u64>().write_unaligned(0) };
-        }
+    fn pass(&mut self, align: usize, size: usize) -> *mut u8 {
         let at = align_up(self.pos, align);
         self.pos = at + size;
-        // SAFETY: at most 7 bytes are skipped, `size` were reserved: within size + SLACK.
+        // SAFETY: at most 7 bytes are skipped; the caller has made room.
         unsafe { self.base.add(at) }
     }
 
     /// Writes a number, given as its bytes on the wire.
     #[inline(always)]
     pub(crate) fn number<const N: usize>(&mut self, bytes: [u8; N]) {
-        let to = self.start(N, N);
-        // SAFETY: `start` gave N bytes.
-        unsafe { to.cast::<[u8; N]>().write(bytes) };
+        self.reserve(0);
+        self.put(bytes);
+    }
+
+    /// As `number`, where room has been made.
+    #[inline(always)]
+    fn put<const N: usize>(&mut self, bytes: [u8; N]) {
+        const { assert!(N <= 8) };
+        let mut word = [0; 8];
+        word[..N].copy_from_slice(&bytes);
+        // SAFETY: 7 for padding and 8 for the word are within SLACK.
+        unsafe { self.pass(N, N).cast::<[u8; 8]>().write(word) };
     }
 
     /// Writes the memory of `value`. False, and nothing written, where that is not little endian.
     #[inline(always)]
     pub fn fixed<T: Wire>(&mut self, value: &T) -> bool {
-        let align = const { align_of_fixed::<T>() };
-        if cfg!(target_endian = "little") {
-            let to = self.start(align, size_of::<T>());
-            // SAFETY: `start` gave size_of::<T>() bytes; those of a fixed type are all initialized.
-            unsafe { to.copy_from_nonoverlapping((&raw const *value).cast(), size_of::<T>()) };
-        }
-        cfg!(target_endian = "little")
+        self.bulk(core::slice::from_ref(value))
     }
 
     /// Writes the memory of all values. False, and nothing written, where that is not little endian
     /// or where `T` is not fixed.
     #[inline(always)]
     pub(crate) fn bulk<T: Wire>(&mut self, values: &[T]) -> bool {
-        let Some(fixed) = T::FIXED else { return false };
-        if cfg!(target_endian = "little") && !values.is_empty() {
-            let to = self.start(fixed.align(), size_of_val(values));
-            // SAFETY: as in `fixed`, for elements that follow one another without padding.
-            unsafe { to.copy_from_nonoverlapping(values.as_ptr().cast(), size_of_val(values)) };
+        let Some(align) = (const { copied::<T>() }) else { return false };
+        if !values.is_empty() {
+            self.reserve(size_of_val(values));
+            // SAFETY: room has been made.
+            unsafe { self.copy(values, align) };
         }
-        cfg!(target_endian = "little")
+        true
+    }
+
+    /// As `bulk`, with the count before.
+    ///
+    /// # Panics
+    /// If there are more than 2^32 - 1.
+    #[inline(always)]
+    pub(crate) fn sequence<T: Wire>(&mut self, values: &[T]) -> bool {
+        let Some(align) = (const { copied::<T>() }) else { return false };
+        if self.pos + size_of_val(values) > self.limit {
+            wire_count(values.len());
+            self.reserve(size_of_val(values));
+        }
+        // It fits, else it had been found too long above: `T` has at least one byte.
+        self.put((values.len() as u32).to_le_bytes());
+        if !values.is_empty() {
+            // SAFETY: 7 for the count, 4 for padding, and 8 behind the values are within SLACK.
+            unsafe { self.copy(values, align) };
+        }
+        true
+    }
+
+    /// Copies values.
+    ///
+    /// # Safety
+    /// `T` must be fixed and have that alignment, and there must be room for the values, padding before
+    /// them, and 8 bytes.
+    #[inline(always)]
+    unsafe fn copy<T>(&mut self, values: &[T], align: usize) {
+        let to = self.pass(align, size_of_val(values));
+        // SAFETY: the caller's promise; the bytes of a fixed type are all initialized, and follow one
+        // another without padding. They are not in the buffer, which is borrowed mutably.
+        unsafe {
+            to.copy_from_nonoverlapping(values.as_ptr().cast(), size_of_val(values));
+            // Their size is a multiple of their alignment: behind 8 there will be no padding.
+            if align < 8 {
+                to.add(size_of_val(values)).cast::<u64>().write_unaligned(0);
+            }
+        }
     }
 
     /// Writes a run of fixed fields, with one check for all of them.
     #[inline(always)]
     pub fn run<R: PutRun>(&mut self, run: R) {
-        if cfg!(target_endian = "little") {
-            let to = self.start(R::ALIGN, R::SIZE);
-            // SAFETY: `start` gave R::SIZE bytes.
-            unsafe { run.put(to) };
-        } else {
-            run.encode(self);
+        if cfg!(target_endian = "big") {
+            return run.encode(self);
+        }
+        self.reserve(R::SIZE);
+        let to = self.pass(R::ALIGN, R::SIZE);
+        // SAFETY: room has been made, also for 8 bytes behind.
+        unsafe {
+            run.put(to);
+            if R::ALIGN < 8 || R::SIZE % 8 != 0 {
+                to.add(R::SIZE).cast::<u64>().write_unaligned(0);
+            }
         }
     }
 
@@ -142,21 +181,29 @@ impl<'a> Writer<'a> {
     /// Writes a string: its length with the NUL, its bytes, the NUL.
     #[inline(always)]
     pub(crate) fn text(&mut self, text: &str) {
-        if self.pos + text.len() + 4 > self.limit {
+        if self.pos + text.len() > self.limit {
             wire_count(text.len() + 1);
-            self.reserve(4 + text.len());
+            self.reserve(text.len());
         }
-        let to = self.pad(4, 4 + text.len());
+        let to = self.pass(4, 4 + text.len());
         // It fits, else it had been found too long above.
         let length = (text.len() + 1) as u32;
-        // SAFETY: `start` gave 4 + len bytes, and 8 behind them for the NUL and the zeros that a
-        // padding behind it may need. The text is not in the buffer, which is borrowed mutably.
+        // SAFETY: 3 for padding, 4 for the length, and 8 behind the text for the NUL and the zeros are
+        // within SLACK. The text is not in the buffer, which is borrowed mutably.
         unsafe {
             to.cast::<u32>().write_unaligned(length.to_le());
             copy_short(text.as_ptr(), to.add(4), text.len());
             to.add(4 + text.len()).cast::<u64>().write_unaligned(0);
         }
         self.pos += 1;
+    }
+}
+
+/// The alignment of a `T`, if its memory is written as it is.
+const fn copied<T: Wire>() -> Option<usize> {
+    match T::FIXED {
+        Some(fixed) if cfg!(target_endian = "little") && size_of::<T>() > 0 => Some(fixed.align()),
+        _ => None,
     }
 }
 
@@ -173,5 +220,8 @@ fn body(out: &mut Vec<u8>) -> (*mut u8, usize) {
 #[inline(never)]
 fn grow(out: &mut Vec<u8>, size: usize) -> (*mut u8, usize) {
     out.reserve(size + SLACK);
+    // The zeros behind what was written have not been moved.
+    // SAFETY: 8 <= SLACK bytes behind the length are within the capacity.
+    unsafe { out.as_mut_ptr().add(out.len()).cast::<u64>().write_unaligned(0) };
     body(out)
 }

@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 
 use super::PutRun;
-use crate::cdr::{HEADER, Wire, align_of_fixed, align_up, wire_count};
+use crate::cdr::{HEADER, Wire, align_up, wire_count};
 
 /// Writes a CDR body behind its header, little endian.
 ///
@@ -49,7 +49,6 @@ impl<'a> Writer<'a> {
     /// Writes the memory of `value`: never here, where memory is not seen.
     #[inline]
     pub fn fixed<T: Wire>(&mut self, _: &T) -> bool {
-        let _ = const { align_of_fixed::<T>() };
         false
     }
 
@@ -65,6 +64,16 @@ impl<'a> Writer<'a> {
             (copies.put)(values, &mut self.out[start..]);
         }
         true
+    }
+
+    /// As `bulk`, with the count before.
+    #[inline]
+    pub(crate) fn sequence<T: Wire>(&mut self, values: &[T]) -> bool {
+        if T::FIXED.and_then(|fixed| fixed.copies()).is_none() {
+            return false;
+        }
+        self.count(values.len());
+        self.bulk(values)
     }
 
     /// Writes a run of fixed fields.
