@@ -14,8 +14,9 @@ use rosidlc_runtime::{Message, cdr, view};
 
 /// What may be executed, in instructions: the bound of the design (Path, TFMessage and
 /// DescribeParameters, serialized), else a tenth more than was counted on 2026-11-20.
-const GATES: [(&str, u64); 10] = [
+const GATES: [(&str, u64); 11] = [
     ("AddTwoInts request: serialize", 38),
+    ("AddTwoInts request: decode", 34),
     ("Path, 500: serialize", 32_000),
     ("Path, 500: decode into", 47_500),
     ("Path, 500: view", 32_000),
@@ -117,12 +118,16 @@ fn perform<T: Message + view::Viewed>(message: &T, act: &str) {
     let into = &mut || {
         black_box(cdr::decode_into(black_box(&bytes), &mut value).is_ok());
     };
+    let fresh = &mut || {
+        let _ = black_box(&cdr::from_slice::<T>(black_box(&bytes)));
+    };
     let view = &mut || {
         let _ = black_box(&view::from_slice::<T>(black_box(&bytes)));
     };
     let act: &mut dyn FnMut() = match act {
         "serialize" => serialize,
         "decode into" => into,
+        "decode" => fresh,
         "view" => view,
         _ => panic!("nothing called {act}"),
     };

@@ -22,6 +22,10 @@ pub trait Wire: Sized {
     #[doc(hidden)]
     const FIXED: Option<Fixed<Self>> = None;
 
+    /// How a value is made to be read into, for messages: in a sequence it is made where it stays.
+    #[doc(hidden)]
+    const NEW: Option<fn() -> Self> = None;
+
     /// Where the value ends if it is written at `at`, counted from behind the header.
     fn measure(&self, at: usize) -> usize;
 

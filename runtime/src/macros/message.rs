@@ -215,6 +215,8 @@ macro_rules! message {
     }) => {
         impl $crate::cdr::Wire for $type {
             const MIN_SIZE: ::core::primitive::usize = $crate::__private::least_size::<$type>();
+            const NEW: ::core::option::Option<fn() -> Self> =
+                ::core::option::Option::Some(::core::default::Default::default);
             #[inline(always)]
             fn measure(&self, at: ::core::primitive::usize) -> ::core::primitive::usize {
                 $($(let at = $crate::__private::measure(&self.$field, at);)?

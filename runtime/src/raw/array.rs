@@ -46,11 +46,23 @@ pub(crate) fn fill<T: Wire>(
     assert!(items.capacity() >= count);
     let to = items.as_mut_ptr();
     for index in items.len()..count {
-        let item = at_index(T::decode(r), index)?;
-        // SAFETY: `index` is the length, and less than `count` and so than the capacity.
+        // SAFETY: `index` is the length, and less than `count` and so than the capacity; what is
+        // written there belongs to the vector from then on.
         unsafe {
-            to.add(index).write(item);
-            items.set_len(index + 1);
+            match T::NEW {
+                Some(new) => {
+                    to.add(index).write(new());
+                    items.set_len(index + 1);
+                    if let Err(error) = (*to.add(index)).decode_into(r) {
+                        items.truncate(index);
+                        return at_index(Err(error), index);
+                    }
+                }
+                None => {
+                    to.add(index).write(at_index(T::decode(r), index)?);
+                    items.set_len(index + 1);
+                }
+            }
         }
     }
     Ok(())
