@@ -60,8 +60,8 @@ impl Session {
             eprintln!("no server of `{name}` yet, waiting for {} s", timeout.as_secs_f64());
             std::future::pending().await
         };
-        let what = format!("there is no server of `{name}`: none came");
-        self.within(timeout, &what, server.or(hint)).await
+        let failure = format!("no server of `{name}` came");
+        self.within(timeout, &failure, server.or(hint)).await
     }
 
     /// What the future gives, unless it takes too long or the program is to stop.

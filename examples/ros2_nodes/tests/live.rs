@@ -88,7 +88,7 @@ fn a_client_waits_says_so_and_gives_up() {
         let said = Node::start(client, &domain, &arguments).ends(1, "");
         let expected = format!(
             "no server of `{name}` yet, waiting for 1.5 s\n\
-             error: there is no server of `{name}`: none came within 1.5 s\n"
+             error: no server of `{name}` came within 1.5 s\n"
         );
         assert_eq!(said, expected);
     }

@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use clap::Parser;
 use futures::{FutureExt, select};
-use ros2_client::action::{AsyncActionServer, ExecutingGoalHandle, GoalEndStatus, NewGoalHandle};
-use ros2_client::{Name, ServiceMapping};
+use ros2_client::action::{
+    AsyncActionServer, CancelHandle, ExecutingGoalHandle, GoalEndStatus, GoalId, NewGoalHandle,
+};
+use ros2_client::{Name, ReadResult, ServiceMapping};
 use ros2_nodes::example_interfaces::action::{Fibonacci, fibonacci};
 use ros2_nodes::{Result, Session, Stop, qos};
 use smol::Timer;
@@ -49,9 +51,8 @@ async fn serve(session: &mut Session, args: &Args) -> Result<()> {
                 Ok(goal) => take(&server, goal, args, &session.stop).await?,
                 Err(error) => eprintln!("a goal that cannot be read: {error}"),
             },
-            // Nothing is being done, so there is nothing to cancel, but somebody waits for an answer.
-            cancel = server.receive_cancel_request().fuse() => {
-                server.respond_to_cancel_requests(&cancel?, std::iter::empty()).await?;
+            request = server.receive_cancel_request().fuse() => {
+                cancel(&server, request, None).await?;
             }
         }
     }
@@ -100,11 +101,8 @@ async fn work(
             select! {
                 _ = found => break,
                 () = stop.requested().fuse() => return Ok(GoalEndStatus::Aborted),
-                cancel = server.receive_cancel_request().fuse() => {
-                    let cancel = cancel?;
-                    let ours = cancel.goals().filter(|id| *id == goal.goal_id());
-                    server.respond_to_cancel_requests(&cancel, ours).await?;
-                    if cancel.contains_goal(&goal.goal_id()) {
+                request = server.receive_cancel_request().fuse() => {
+                    if cancel(server, request, Some(goal.goal_id())).await? {
                         return Ok(GoalEndStatus::Canceled);
                     }
                 }
@@ -115,6 +113,25 @@ async fn work(
         server.publish_feedback(goal, feedback).await.map_err(failed)?;
     }
     Ok(GoalEndStatus::Succeeded)
+}
+
+/// Answers a request to cancel: yes for the goal that is being worked on, no for any other. Tells
+/// whether it was that one.
+async fn cancel(
+    server: &Server,
+    request: ReadResult<CancelHandle>,
+    current: Option<GoalId>,
+) -> Result<bool> {
+    let request = match request {
+        Ok(request) => request,
+        Err(error) => {
+            eprintln!("a request to cancel that cannot be read: {error}");
+            return Ok(false);
+        }
+    };
+    let ours = request.goals().filter(|id| Some(*id) == current);
+    server.respond_to_cancel_requests(&request, ours).await?;
+    Ok(current.is_some_and(|id| request.contains_goal(&id)))
 }
 
 /// The errors of goals have no text of their own.

@@ -39,3 +39,10 @@ fn a_client_is_answered_by_a_server() {
     let printed = std::io::read_to_string(client.0.stdout.take().unwrap()).unwrap();
     assert_eq!(printed, "41 + 1 = 42\n");
 }
+
+#[test]
+fn the_page_shows_it() {
+    let page = include_str!("../../../../docs/targets/ros2-client.md");
+    let program = include_str!("../src/bin/add_two_ints.rs");
+    assert!(page.contains(&format!("```rust\n{program}```\n")));
+}
