@@ -145,6 +145,19 @@ fn json_that_is_refused() {
     assert_eq!(error, "unit 0 is a surrogate that stands alone");
 }
 
+/// rosbridge writes bytes as base64.
+#[test]
+fn bytes_may_come_in_base64() {
+    let sequences: Sequences = parse(r#"{"bytes":"AQID/w=="}"#).expect("four bytes");
+    assert_eq!(sequences.bytes, [1, 2, 3, 255]);
+    let arrays: Arrays = parse(r#"{"bytes":"BwgJ"}"#).expect("three bytes");
+    assert_eq!(arrays.bytes, [7, 8, 9]);
+    assert!(parse::<BoundedVec<u8, 2>>(r#""AQID""#).is_err_and(|e| e.contains("at most 2")));
+    assert!(parse::<Arrays>(r#"{"bytes":"AQI="}"#).is_err_and(|e| e.contains("3 elements")));
+    assert!(parse::<Sequences>(r#"{"bytes":"A"}"#).is_err());
+    assert!(parse::<Sequences>(r#"{"signed":"AQID"}"#).is_err());
+}
+
 #[test]
 fn json_has_no_nan() {
     let point = Point { x: f64::NAN, y: f64::INFINITY, z: 1.0 };

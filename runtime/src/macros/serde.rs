@@ -8,7 +8,8 @@
 /// empty map. JSON has no NaN or infinity: it gets `null`, which is read as NaN. Binary formats get
 /// what CDR needs: wide strings as units of 32 bits, one zero byte for a struct without fields.
 ///
-/// A field that is missing keeps its default, one that is not known is passed over.
+/// A field that is missing keeps its default, one that is not known is passed over. A sequence of
+/// bytes may come in base64, as rosbridge writes it.
 ///
 /// # Example
 /// ```
@@ -46,7 +47,8 @@ macro_rules! impl_serde {
                 _: ::core::primitive::usize,
                 from: V,
             ) -> ::core::result::Result<::core::primitive::bool, V::Error> {
-                from.value(&mut 0u8)
+                // ROS 1 sends an empty message as nothing; whoever sends the byte has one left.
+                ::core::result::Result::Ok(from.value(&mut 0u8).unwrap_or(false))
             }
         }
         $crate::impl_serde! { @traits $type }

@@ -40,7 +40,7 @@ impl<T: Field + Default, const N: usize> Field for BoundedVec<T, N> {
     }
 
     fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(Items { items: self.items_mut(), bound: N })
+        Items { items: self.items_mut(), bound: N }.read(deserializer)
     }
 }
 

@@ -14,6 +14,14 @@ pub trait Field {
     /// # Errors
     /// Those of the deserializer, or if a bound is not kept.
     fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<(), D::Error>;
+
+    /// The value that a byte is, if this is the type of bytes.
+    fn from_byte(_byte: u8) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
 }
 
 /// A field as serde wants to see it when it writes.

@@ -1,5 +1,6 @@
 //! What [`impl_serde!`](crate::impl_serde) expands to, as little as possible of it in the macro.
 
+mod base64;
 mod bounded;
 mod field;
 mod number;

@@ -5,8 +5,10 @@ use ::serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
 use super::Field;
 
 macro_rules! as_serde_does {
-    ($($type:ty)+) => {$(
+    ($($type:ty $(: $from_byte:item)?)+) => {$(
         impl Field for $type {
+            $($from_byte)?
+
             #[inline]
             fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 self.serialize(serializer)
@@ -21,7 +23,10 @@ macro_rules! as_serde_does {
     )+};
 }
 
-as_serde_does! { bool u8 i8 u16 i16 u32 i32 u64 i64 alloc::string::String }
+as_serde_does! {
+    bool i8 u16 i16 u32 i32 u64 i64 alloc::string::String
+    u8: fn from_byte(byte: u8) -> Option<u8> { Some(byte) }
+}
 
 /// JSON has no NaN and no infinities: they are written as `null`, and that is read as NaN.
 macro_rules! floats {

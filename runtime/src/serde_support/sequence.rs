@@ -3,11 +3,11 @@ use core::fmt;
 
 use ::serde::{
     Deserializer, Serializer,
-    de::{Error, SeqAccess, Visitor},
+    de::{Error, SeqAccess, Unexpected, Visitor},
     ser::{SerializeSeq, SerializeTuple},
 };
 
-use super::{Field, Into, Ref};
+use super::{Field, Into, Ref, base64};
 
 /// The most elements to take memory for before they have been read.
 const TRUSTED: usize = 1024;
@@ -18,7 +18,7 @@ impl<T: Field + Default> Field for Vec<T> {
     }
 
     fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(Items { items: self, bound: usize::MAX })
+        Items { items: self, bound: usize::MAX }.read(deserializer)
     }
 }
 
@@ -32,7 +32,10 @@ impl<T: Field, const N: usize> Field for [T; N] {
     }
 
     fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_tuple(N, Array(self))
+        match is_text_possible::<T, D>(&deserializer) {
+            true => deserializer.deserialize_any(Array(self)),
+            false => deserializer.deserialize_tuple(N, Array(self)),
+        }
     }
 }
 
@@ -47,10 +50,24 @@ pub(super) fn write_items<T: Field, S: Serializer>(
     sequence.end()
 }
 
+/// Whether these elements may come as one text: bytes do, in base64, from rosbridge.
+fn is_text_possible<'de, T: Field, D: Deserializer<'de>>(deserializer: &D) -> bool {
+    deserializer.is_human_readable() && T::from_byte(0).is_some()
+}
+
 /// Reads a sequence of at most `bound` elements.
 pub(super) struct Items<'a, T> {
     pub(super) items: &'a mut Vec<T>,
     pub(super) bound: usize,
+}
+
+impl<T: Field + Default> Items<'_, T> {
+    pub(super) fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match is_text_possible::<T, D>(&deserializer) {
+            true => deserializer.deserialize_any(self),
+            false => deserializer.deserialize_seq(self),
+        }
+    }
 }
 
 impl<'de, T: Field + Default> Visitor<'de> for Items<'_, T> {
@@ -75,6 +92,22 @@ impl<'de, T: Field + Default> Visitor<'de> for Items<'_, T> {
         }
         Ok(())
     }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        match base64::decode(text).filter(|_| T::from_byte(0).is_some()) {
+            Some(bytes) => self.visit_bytes(&bytes),
+            None => Err(E::invalid_value(Unexpected::Str(text), &self)),
+        }
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
+        if bytes.len() > self.bound {
+            return Err(E::invalid_length(bytes.len(), &self));
+        }
+        self.items.clear();
+        self.items.extend(bytes.iter().filter_map(|byte| T::from_byte(*byte)));
+        Ok(())
+    }
 }
 
 struct Array<'a, T>(&'a mut [T]);
@@ -92,6 +125,22 @@ impl<'de, T: Field> Visitor<'de> for Array<'_, T> {
                 return Err(A::Error::invalid_length(index, &self));
             }
         }
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        match base64::decode(text).filter(|_| T::from_byte(0).is_some()) {
+            Some(bytes) => self.visit_bytes(&bytes),
+            None => Err(E::invalid_value(Unexpected::Str(text), &self)),
+        }
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
+        if bytes.len() != self.0.len() {
+            return Err(E::invalid_length(bytes.len(), &self));
+        }
+        let values = bytes.iter().filter_map(|byte| T::from_byte(*byte));
+        self.0.iter_mut().zip(values).for_each(|(item, value)| *item = value);
         Ok(())
     }
 }
