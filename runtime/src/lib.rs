@@ -17,12 +17,14 @@ mod raw;
 #[cfg(feature = "safe")]
 #[path = "safe/mod.rs"]
 mod raw;
+mod schema;
 #[cfg(feature = "serde")]
 mod serde_support;
 mod types;
 pub mod view;
 
 pub use interface::{Action, Interface, Message, Service};
+pub use schema::Schema;
 pub use types::{
     BoundError, BoundedString, BoundedVec, BoundedWString, ParseTypeHashError, TypeHash,
     Utf16Error, WString,
@@ -36,6 +38,7 @@ pub mod __private {
     };
     pub use crate::cdr::layout::Layout;
     pub use crate::raw::{Fixed, PutRun, SetRun};
+    pub use crate::schema::{Definition, Joined, text};
     #[cfg(feature = "serde")]
     pub use crate::serde_support::*;
     pub use crate::types::{literal_string, literal_wstring, utf16_len};

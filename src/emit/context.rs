@@ -2,8 +2,8 @@ use proc_macro2::TokenStream;
 
 use super::place::{Place, Places, path_beside, path_elsewhere, path_inside};
 use super::traits::{Traits, traits};
-use super::{Options, RustPath};
-use crate::describe::Hashes;
+use super::{Options, RustPath, Target};
+use crate::describe::{Hashes, Md5Sums, md5_sums};
 use crate::layout::Layouts;
 use crate::model::{MessageId, Model, PackageId};
 
@@ -16,6 +16,8 @@ pub struct Context<'a> {
     pub(super) options: &'a Options,
     pub(super) places: Places,
     pub(super) traits: Vec<Traits>,
+    /// Taken only for the target that asks for them.
+    pub(super) md5_sums: Option<Md5Sums>,
     externs: Vec<Option<&'a RustPath>>,
 }
 
@@ -34,6 +36,7 @@ impl<'a> Context<'a> {
             options,
             places: Places::of(model),
             traits: traits(model),
+            md5_sums: options.targets.contains(&Target::Roslibrust).then(|| md5_sums(model)),
             externs: model.packages.iter().map(|p| options.externs.get(&p.name)).collect(),
         }
     }

@@ -6,7 +6,7 @@ use crate::source::{Kind, Sources};
 
 fn field(element: Element, shape: Shape) -> Field {
     let ty = Type { element, shape };
-    Field { name: "x".into(), ty, default: None, docs: Docs::default() }
+    Field { name: "x".into(), ty, default: None, spelling: None, docs: Docs::default() }
 }
 
 fn number(primitive: Primitive) -> Field {

@@ -109,6 +109,8 @@ pub struct Field {
     pub ty: Type,
     /// The declared default.
     pub default: Option<Value>,
+    /// The declared default as its file spells it.
+    pub spelling: Option<String>,
     /// Its comment and unit.
     pub docs: Docs,
 }
@@ -122,6 +124,8 @@ pub struct Constant {
     pub ty: Type,
     /// Its value.
     pub value: Value,
+    /// Its value as its file spells it, which is what ROS 1 takes MD5 sums of.
+    pub spelling: String,
     /// Its comment and unit.
     pub docs: Docs,
 }

@@ -1,3 +1,5 @@
+use core::fmt;
+
 use super::MessageId;
 
 /// The type of a field: what one element is, and how many there are.
@@ -36,6 +38,18 @@ pub enum Shape {
     Bounded(u128),
     /// `T[]`
     Sequence,
+}
+
+/// What stands behind the name of the element: nothing, `[3]`, `[<=3]` or `[]`.
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::One => Ok(()),
+            Self::Array(count) => write!(f, "[{count}]"),
+            Self::Bounded(bound) => write!(f, "[<={bound}]"),
+            Self::Sequence => f.write_str("[]"),
+        }
+    }
 }
 
 /// The primitive types of the interface language.

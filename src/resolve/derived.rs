@@ -31,6 +31,7 @@ fn field(name: &str, element: Element, shape: Shape) -> Field {
         name: name.to_owned(),
         ty: Type { element, shape },
         default: None,
+        spelling: None,
         docs: Docs::default(),
     }
 }

@@ -134,10 +134,16 @@ fn field(
     let docs = comment::field_docs(&item.comments, findings);
     let Some(ty) = ty else { return };
     let default = tree.default.map(|text| value::parse(ty, text, item.trailing, findings));
+    let spelling = tree.default.map(spelling);
     draft.places.push(tree.ty.whole.span(findings.file));
     let ty = types::official(ty, &tree.ty, findings);
     let name = tree.name.text.to_owned();
-    draft.message.fields.push(Field { name, ty, default: default.flatten(), docs });
+    draft.message.fields.push(Field { name, ty, default: default.flatten(), spelling, docs });
+}
+
+/// A value as it is written; to the language a tab is a blank.
+fn spelling(word: Word<'_>) -> String {
+    word.text.replace('\t', " ")
 }
 
 fn check_field_name(name: Word<'_>, ty: &str, findings: &mut Findings) {
@@ -194,7 +200,8 @@ fn constant(
     let ty = Type::one(element);
     if let Some(value) = value::parse(ty, value_word(tree), item.trailing, findings) {
         let name = tree.name.text.to_owned();
-        message.constants.push(Constant { name, ty, value, docs });
+        let spelling = spelling(tree.value);
+        message.constants.push(Constant { name, ty, value, spelling, docs });
     }
 }
 

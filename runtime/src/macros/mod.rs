@@ -6,6 +6,8 @@ mod include;
 mod interface;
 mod literal;
 mod message;
+mod roslibrust;
+mod schema;
 #[cfg(feature = "serde")]
 mod serde;
 mod view;

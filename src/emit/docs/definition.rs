@@ -1,4 +1,4 @@
-use crate::model::{Element, Message, MessageId, Model, Primitive, Shape, Type, Value};
+use crate::model::{Element, Message, MessageId, Model, Primitive, Type, Value};
 
 /// The longest value that is shown whole in a sentence.
 const SHORT: usize = 64;
@@ -30,18 +30,18 @@ pub(super) fn of_sections(model: &Model, sections: &[MessageId]) -> Vec<String> 
 }
 
 fn type_name(model: &Model, user: &Message, ty: Type) -> String {
+    type_text(ty, |id| message_name(user, model.message(id)))
+}
+
+/// A type as the interface language writes it, by what its messages are called.
+pub(in crate::emit) fn type_text(ty: Type, name: impl Fn(MessageId) -> String) -> String {
     let element = match ty.element {
         Element::Primitive(primitive) => primitive.name().to_owned(),
         Element::String(bound) => bounded("string", bound),
         Element::WString(bound) => bounded("wstring", bound),
-        Element::Message(id) => message_name(user, model.message(id)),
+        Element::Message(id) => name(id),
     };
-    match ty.shape {
-        Shape::One => element,
-        Shape::Array(count) => format!("{element}[{count}]"),
-        Shape::Bounded(bound) => format!("{element}[<={bound}]"),
-        Shape::Sequence => format!("{element}[]"),
-    }
+    format!("{element}{}", ty.shape)
 }
 
 fn bounded(name: &str, bound: Option<u128>) -> String {

@@ -13,6 +13,7 @@ use crate::model::{
     Action, Constant, Docs, Element, Field, Message, MessageId, Part, Primitive, Service, Shape,
     Type, TypeName, Value,
 };
+pub(super) use definition::type_text;
 use license::{split_notice, trimmed};
 use markdown::{code, fence, markdown};
 

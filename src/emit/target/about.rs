@@ -77,7 +77,8 @@ impl Target {
     /// Targets whose code the code of this one relies on.
     pub fn needs(self) -> &'static [Self] {
         match self {
-            Self::Ros2Client | Self::Roslibrust => &[Self::Serde],
+            Self::Ros2Client => &[Self::Serde],
+            Self::Roslibrust => &[Self::Mcap, Self::Serde],
             Self::Hiroz | Self::Mcap | Self::Rclrs | Self::Serde => &[],
         }
     }
@@ -104,7 +105,12 @@ impl Target {
                 default_features: false,
                 features: &["dds"],
             }],
-            Self::Roslibrust => &[],
+            Self::Roslibrust => &[Dependency {
+                name: "roslibrust",
+                version: "0.26",
+                default_features: true,
+                features: &[],
+            }],
             Self::Serde => &[],
         }
     }

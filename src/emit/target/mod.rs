@@ -38,11 +38,10 @@ pub(super) fn of_message(cx: &Context<'_>, id: MessageId) -> TokenStream {
 pub(super) fn of_service(cx: &Context<'_>, id: ServiceId) -> TokenStream {
     each(cx, |target| match target {
         Target::Hiroz => hiroz::of_service(cx, id),
-        Target::Mcap => mcap::of_service(cx, id),
         Target::Rclrs => rclrs::of_service(cx, id),
         Target::Ros2Client => ros2_client::of_service(cx, id),
         Target::Roslibrust => roslibrust::of_service(cx, id),
-        Target::Serde => Vec::new(),
+        Target::Mcap | Target::Serde => Vec::new(),
     })
 }
 
@@ -50,11 +49,9 @@ pub(super) fn of_service(cx: &Context<'_>, id: ServiceId) -> TokenStream {
 pub(super) fn of_action(cx: &Context<'_>, id: ActionId) -> TokenStream {
     each(cx, |target| match target {
         Target::Hiroz => hiroz::of_action(cx, id),
-        Target::Mcap => mcap::of_action(cx, id),
         Target::Rclrs => rclrs::of_action(cx, id),
         Target::Ros2Client => ros2_client::of_action(cx, id),
-        Target::Roslibrust => roslibrust::of_action(cx, id),
-        Target::Serde => Vec::new(),
+        Target::Mcap | Target::Roslibrust | Target::Serde => Vec::new(),
     })
 }
 
