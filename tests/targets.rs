@@ -6,7 +6,8 @@
 mod support;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use rosidlc::emit::{self, Options, Target};
 use rosidlc::model::PackageId;
@@ -47,4 +48,35 @@ fn text(compiled: &Compiled, targets: BTreeSet<Target>) -> String {
     let id = (0..compiled.model.packages.len()).map(PackageId::new).find(is_demo).unwrap();
     let options = Options { targets, ..Options::default() };
     emit::package_file(&compiled.context(&options), id)
+}
+
+/// Every page shows whole programs, each of them a file that is compiled against the real crates.
+#[test]
+fn pages_show_programs_that_are_compiled() {
+    for page in entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/targets")) {
+        let text = fs::read_to_string(&page).unwrap();
+        let mut programs = 0;
+        for block in text.split("```rust\n").skip(1) {
+            let (program, _) = block.split_once("```").unwrap();
+            let name = page.file_stem().unwrap().to_string_lossy();
+            let folders = [format!("tests/targets/{name}/src"), "examples".to_owned()];
+            let files = folders.iter().flat_map(|folder| walk(Path::new(folder)));
+            let is_there = files.map(|file| fs::read_to_string(file).unwrap());
+            assert!(is_there.into_iter().any(|file| file == program), "{name}: {program}");
+            programs += 1;
+        }
+        assert!(programs > 0, "{} shows no program", page.display());
+    }
+}
+
+/// The files of Rust in a folder, at any depth.
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let inside = entries(folder).into_iter();
+    let files = inside.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] });
+    files.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries.map(|entry| entry.unwrap().path()).collect()
 }
