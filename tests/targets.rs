@@ -59,7 +59,7 @@ fn pages_show_programs_that_are_compiled() {
         for block in text.split("```rust\n").skip(1) {
             let (program, _) = block.split_once("```").unwrap();
             let name = page.file_stem().unwrap().to_string_lossy();
-            let folders = [format!("tests/targets/{name}/src"), "examples".to_owned()];
+            let folders = [format!("tests/targets/{name}"), "examples".to_owned()];
             let files = folders.iter().flat_map(|folder| walk(Path::new(folder)));
             let is_there = files.map(|file| fs::read_to_string(file).unwrap());
             assert!(is_there.into_iter().any(|file| file == program), "{name}: {program}");
