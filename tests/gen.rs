@@ -54,6 +54,10 @@ fn a_crate_is_whole() {
     assert!(!plain["Cargo.toml"].contains("[features]"), "{}", plain["Cargo.toml"]);
     assert!(!plain["src/demo.rs"].contains("feature"), "{}", plain["src/demo.rs"]);
     assert!(plain.values().all(|text| !text.contains("error") && !text.contains("undefined")));
+    assert!(!plain["src/lib.rs"].contains("pub use"), "{}", plain["src/lib.rs"]);
+    work.make(&["in", "-o", "namesake", "--crate", "demo"]);
+    let root = &work.tree("namesake")["src/lib.rs"];
+    assert!(root.contains("\n\npub use self::demo::*;\n\n///"), "{root}");
     for name in ["1st", "", "-x", "a b", "self", "fn", "std", "rosidlc-runtime", "../x", "é"] {
         check_refused(&work, &["in", "-o", "out", &format!("--crate={name}")], 2, "--crate");
     }

@@ -21,6 +21,7 @@ pub fn crate_files(name: &str, model: &Model, rust: Rust, options: &Options) -> 
         dependencies => feature::dependencies(options),
         table => packages.iter().map(|package| row(package)).collect::<Vec<_>>(),
         example => example(name, model, &packages),
+        namesake => namesake(name, &packages),
         modules,
     };
     let file = |name: &str, template| OutputFile {
@@ -71,6 +72,13 @@ fn subject(names: &[&str]) -> String {
 /// The packages that the crate is for; others are in it since these use them.
 fn asked<'a>(packages: &'a [&Package]) -> impl Iterator<Item = &'a Package> {
     packages.iter().copied().filter(|package| package.asked)
+}
+
+/// The package that is called as the crate is. What is in it is also at the root of the crate, where
+/// users of the official crates look for it.
+fn namesake<'a>(name: &str, packages: &[&'a Package]) -> Option<&'a str> {
+    let name = name.replace('-', "_");
+    packages.iter().map(|package| package.name.as_str()).find(|package| *package == name)
 }
 
 /// The path of some message, for the README: one that was asked for, or a part of one.
