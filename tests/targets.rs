@@ -5,19 +5,21 @@
 #[path = "emit/support.rs"]
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rosidlc::emit::{self, Options, Target};
+use rosidlc::compile::{self, Purpose};
+use rosidlc::emit::{self, Linkage, Options, Pattern, RustPath, Target};
 use rosidlc::model::PackageId;
+use rosidlc::package::{self, Search};
 use similar::TextDiff;
 use support::{Compiled, folders};
 
 /// One message of every kind of field, a service and an action, and what these refer to.
 fn demo() -> Compiled {
     let needed = |path: &PathBuf| {
-        ["builtin_interfaces", "service_msgs", "unique_identifier_msgs"]
+        ["action_msgs", "builtin_interfaces", "service_msgs", "unique_identifier_msgs"]
             .iter()
             .any(|name| path.ends_with(name))
     };
@@ -59,8 +61,9 @@ fn pages_show_programs_that_are_compiled() {
         for block in text.split("```rust\n").skip(1) {
             let (program, _) = block.split_once("```").unwrap();
             let name = page.file_stem().unwrap().to_string_lossy();
-            let folders = [format!("tests/targets/{name}"), "examples".to_owned()];
-            let files = folders.iter().flat_map(|folder| walk(Path::new(folder)));
+            let of_target = ["targets", "interop"].map(|tests| format!("tests/{tests}/{name}"));
+            let folders = of_target.into_iter().chain(["examples".to_owned()]);
+            let files = folders.flat_map(|folder| walk(Path::new(&folder)));
             let is_there = files.map(|file| fs::read_to_string(file).unwrap());
             assert!(is_there.into_iter().any(|file| file == program), "{name}: {program}");
             programs += 1;
@@ -79,4 +82,39 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     entries.map(|entry| entry.unwrap().path()).collect()
+}
+
+/// What `gen` makes for a target of a package alone: the text of each file.
+fn generated(path: &str, options: &Options) -> BTreeMap<String, String> {
+    let targets = options.targets.clone();
+    let search = Search { bundled: true, companions: true, targets, ..Search::default() };
+    let checked = compile::check(&package::load(&[path.to_owned()], &search).input, Purpose::Rust);
+    let rust = compile::rust(&checked.model, options, Linkage::Files);
+    rust.files.into_iter().map(|file| (file.name, file.text)).collect()
+}
+
+#[test]
+fn rclrs_links_what_c_is_asked_about() {
+    let options = Options { targets: BTreeSet::from([Target::Rclrs]), ..Options::default() };
+    let files = generated("fixtures/targets/target_demo", &options);
+    let links = |name: &str| files[name].contains("__rosidl_generator_c");
+    assert!(["target_demo.rs", "builtin_interfaces.rs"].iter().all(|name| links(name)));
+    // Actions are cancelled through its service, which none of their texts name.
+    assert!(links("action_msgs.rs"));
+    // Only events refer to it, and not every ROS has it.
+    assert!(!links("service_msgs.rs"));
+    assert!(
+        !generated("fixtures/targets/target_demo", &Options::default())
+            .contains_key("action_msgs.rs")
+    );
+}
+
+#[test]
+fn rclrs_leaves_an_order_to_the_user() {
+    let mut options = Options { targets: BTreeSet::from([Target::Rclrs]), ..Options::default() };
+    let path = || RustPath::new("PartialOrd").unwrap();
+    options.derives.push((Pattern::new("target_demo/msg/Tag").unwrap(), path()));
+    let text = &generated("fixtures/targets/target_demo", &options)["target_demo.rs"];
+    assert!(text.contains("rclrs_message! { unordered Tag = rmw::Tag"));
+    assert!(text.contains("rclrs_message! { Nothing = rmw::Nothing"));
 }

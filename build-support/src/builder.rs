@@ -104,6 +104,7 @@ impl Builder {
     /// features of [`Target::runtime_features`].
     pub fn target(mut self, target: Target) -> Self {
         self.options.targets.extend(target.with_needed());
+        self.search.targets.clone_from(&self.options.targets);
         self
     }
 

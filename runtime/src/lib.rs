@@ -17,6 +17,7 @@ mod raw;
 #[cfg(feature = "safe")]
 #[path = "safe/mod.rs"]
 mod raw;
+mod rclrs_support;
 mod schema;
 #[cfg(feature = "serde")]
 mod serde_support;
@@ -44,4 +45,8 @@ pub mod __private {
     pub use crate::types::{literal_string, literal_wstring, utf16_len};
     #[cfg(feature = "serde")]
     pub use ::serde;
+
+    pub mod rclrs {
+        pub use crate::rclrs_support::*;
+    }
 }

@@ -91,10 +91,8 @@ impl Gen {
             Ok(options) => options,
             Err(why) => return Ok(self.refuse(&why, terminal)),
         };
-        let search = Search { companions: true, ..self.common.search() };
-        let mut loaded = package::load(&self.paths, &search);
-        let key =
-            output::key(&loaded.input, &format!("{:?}", (&options, &self.krate, self.keep_going)));
+        let mut loaded = package::load(&self.paths, &self.search(&options));
+        let key = self.key(&loaded, &options);
         if let Some(stamp) = self.nothing_new(&loaded, &key) {
             return self.repeat(stamp, loaded, start, terminal);
         }
@@ -140,6 +138,11 @@ impl Gen {
             self.tell(&summary, start, terminal);
         }
         Ok(done)
+    }
+
+    /// All that the output depends on.
+    fn key(&self, loaded: &Loaded, options: &Options) -> String {
+        output::key(&loaded.input, &format!("{:?}", (options, &self.krate, self.keep_going)))
     }
 
     /// Says again what an earlier run said.
@@ -200,6 +203,11 @@ impl Gen {
             options.attributes.push((pattern(text)?, attribute.clone()));
         }
         Ok(options)
+    }
+
+    /// Packages are generated whole, with what the targets need besides.
+    fn search(&self, options: &Options) -> Search {
+        Search { companions: true, targets: options.targets.clone(), ..self.common.search() }
     }
 
     fn externs(&self) -> Result<BTreeMap<String, RustPath>, String> {

@@ -78,9 +78,8 @@ impl Common {
             ament: if self.no_ament { Vec::new() } else { ament_prefixes() },
             bundled: !self.no_bundled,
             package_name: self.package.clone(),
-            companions: false,
-            only_bundled: false,
             overlays: self.verbose,
+            ..Search::default()
         }
     }
 }

@@ -2,7 +2,7 @@ use proc_macro2::TokenStream;
 
 use super::place::{Place, Places, path_beside, path_elsewhere, path_inside};
 use super::traits::{Traits, traits};
-use super::{Options, RustPath, Target};
+use super::{Options, RustPath, Target, target};
 use crate::describe::{Hashes, Md5Sums, md5_sums};
 use crate::layout::Layouts;
 use crate::model::{MessageId, Model, PackageId};
@@ -18,6 +18,8 @@ pub struct Context<'a> {
     pub(super) traits: Vec<Traits>,
     /// Taken only for the target that asks for them.
     pub(super) md5_sums: Option<Md5Sums>,
+    /// Of each package, whether the target `rclrs` links its C libraries.
+    pub(super) linked: Vec<bool>,
     externs: Vec<Option<&'a RustPath>>,
 }
 
@@ -37,6 +39,7 @@ impl<'a> Context<'a> {
             places: Places::of(model),
             traits: traits(model),
             md5_sums: options.targets.contains(&Target::Roslibrust).then(|| md5_sums(model)),
+            linked: target::linked(model, options),
             externs: model.packages.iter().map(|p| options.externs.get(&p.name)).collect(),
         }
     }

@@ -5,6 +5,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::Target;
 use super::pattern::Pattern;
+use crate::model::TypeName;
 
 /// What is emitted beyond the plain types, and for whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +39,15 @@ pub struct Attribute(String);
 pub struct OptionError {
     wanted: &'static str,
     text: String,
+}
+
+impl Options {
+    /// Whether the user derives this trait of the standard library on a message.
+    pub(super) fn derives_trait(&self, message: &TypeName, name: &str) -> bool {
+        let wanted = self.derives.iter().filter(|(_, path)| path.std_name() == Some(name));
+        let message = message.to_string();
+        wanted.into_iter().any(|(pattern, _)| pattern.matches_message(&message))
+    }
 }
 
 impl fmt::Display for OptionError {

@@ -2,6 +2,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::keyword::{ident, word};
+use super::target;
 use crate::model::{
     ActionId, InterfaceId, Message, MessageId, Model, PackageId, Part, ServiceId, snake_case,
 };
@@ -55,7 +56,7 @@ impl Places {
     fn place_parts(&mut self, model: &Model, id: ServiceId) {
         let service = model.service(id);
         let marker = &self.services[id.index()];
-        let module = snake_case(&marker.name);
+        let module = module_name(&marker.name);
         let modules = [marker.modules.as_slice(), &[module]].concat();
         for id in [service.request, service.response, service.event] {
             self.messages[id.index()].modules.clone_from(&modules);
@@ -65,7 +66,7 @@ impl Places {
     fn place_action(&mut self, model: &Model, id: ActionId) {
         let action = model.action(id);
         let kind = action.name.kind.name().to_owned();
-        let modules = vec![kind, snake_case(&action.name.name)];
+        let modules = vec![kind, module_name(&action.name.name)];
         for id in [action.goal, action.result, action.feedback, action.feedback_message] {
             self.messages[id.index()].modules.clone_from(&modules);
         }
@@ -76,6 +77,13 @@ impl Places {
             self.place_parts(model, id);
         }
     }
+}
+
+/// The module of the parts of an interface. One that the target `rclrs` has for itself takes a `_`
+/// behind its name, as keywords do.
+fn module_name(interface: &str) -> String {
+    let name = snake_case(interface);
+    if name == target::RMW { format!("{name}_") } else { name }
 }
 
 fn own_place(message: &Message) -> Place {

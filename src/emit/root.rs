@@ -31,8 +31,14 @@ pub fn packages(model: &Model, options: &Options) -> Vec<PackageId> {
         let others = message.references().map(|id| model.message(id).package);
         uses[message.package.index()].extend(others);
     }
-    let ids = (0..model.packages.len()).map(PackageId::new);
-    let mut open: Vec<PackageId> = ids.filter(|id| model.package(*id).asked).collect();
+    let ids = || (0..model.packages.len()).map(PackageId::new);
+    for target in &options.targets {
+        for (name, _) in target.needs_of_actions() {
+            let needed = ids().find(|id| model.package(*id).name == *name);
+            model.actions.iter().for_each(|action| uses[action.package.index()].extend(needed));
+        }
+    }
+    let mut open: Vec<PackageId> = ids().filter(|id| model.package(*id).asked).collect();
     let mut wanted = BTreeSet::new();
     while let Some(id) = open.pop() {
         let package = model.package(id);

@@ -211,7 +211,10 @@ impl<'a> Loader<'a> {
             }
         }
         if kind == Kind::Action {
-            self.need(from, Some(IMPLIED_BY_ACTION.0), IMPLIED_BY_ACTION.1);
+            let of_targets = self.search.targets.iter().flat_map(|it| it.needs_of_actions());
+            for (package, name) in [&IMPLIED_BY_ACTION].into_iter().chain(of_targets) {
+                self.need(from, Some(package), name);
+            }
         }
     }
 

@@ -18,9 +18,11 @@ mod request;
 mod taken;
 mod walk;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::diagnostic::Diagnostic;
+use crate::emit::Target;
 use crate::model::TypeName;
 use crate::source::Input;
 
@@ -45,6 +47,8 @@ pub struct Search {
     pub only_bundled: bool,
     /// Whether every place is listed, needed or not, so that [`Loaded::shadowed`] is complete.
     pub overlays: bool,
+    /// Whom Rust is made for: what these need of other packages is read, too.
+    pub targets: BTreeSet<Target>,
 }
 
 /// What was found.

@@ -6,6 +6,9 @@ mod include;
 mod interface;
 mod literal;
 mod message;
+mod rclrs;
+mod rclrs_action;
+mod rclrs_message;
 mod roslibrust;
 mod schema;
 #[cfg(feature = "serde")]

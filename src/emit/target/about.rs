@@ -96,7 +96,12 @@ impl Target {
         match self {
             Self::Hiroz => &[],
             Self::Mcap => &[],
-            Self::Rclrs => &[],
+            Self::Rclrs => &[Dependency {
+                name: "rosidl_runtime_rs",
+                version: "0.7",
+                default_features: true,
+                features: &[],
+            }],
             // It wants to be given a transport; which release of ROS it speaks to is for the program
             // to say, by the features of its own dependency.
             Self::Ros2Client => &[Dependency {
@@ -112,6 +117,14 @@ impl Target {
                 features: &[],
             }],
             Self::Serde => &[],
+        }
+    }
+
+    /// Package and message of what an action needs for this target, beside what its text names.
+    pub fn needs_of_actions(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Rclrs => &[("action_msgs", "GoalInfo")],
+            Self::Hiroz | Self::Mcap | Self::Ros2Client | Self::Roslibrust | Self::Serde => &[],
         }
     }
 
