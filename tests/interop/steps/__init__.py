@@ -1,5 +1,13 @@
 """The steps, in the order in which they run. A new one is a module with a `STEP`, and a line here."""
 
-from steps import add_two_ints, alone, echo, fibonacci, graph, recording
+from steps import add_two_ints, alone, echo, fibonacci, graph, rclrs, recording
 
-STEPS = [alone.STEP, add_two_ints.STEP, fibonacci.STEP, graph.STEP, echo.STEP, recording.STEP]
+STEPS = [
+    alone.STEP,
+    add_two_ints.STEP,
+    fibonacci.STEP,
+    graph.STEP,
+    echo.STEP,
+    rclrs.STEP,
+    recording.STEP,
+]
