@@ -1,5 +1,5 @@
-//! All standard packages and the interfaces of the interop tests, and macros that name what is in
-//! them.
+//! All standard packages, the interfaces of the interop tests, and those with names that are hard on
+//! Rust; and macros that name what is in them.
 
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use rosidlc::package::{self, Search};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut names: Vec<String> = package::bundled().iter().map(|p| p.name.to_owned()).collect();
-    names.push("../../interop/interfaces".to_owned());
+    names.extend(["../../interop/interfaces", "../../../fixtures/valid"].map(str::to_owned));
     rosidlc_build::configure()
         .ament(false)
         .target(rosidlc_build::Target::Ros2Client)
@@ -50,7 +50,11 @@ fn macros(model: &Model) -> Result<String, std::fmt::Error> {
 fn list(name: &str, types: impl Iterator<Item = String>) -> Result<String, std::fmt::Error> {
     let mut text = format!("macro_rules! {name} {{\n    ($do:ident) => {{\n");
     for name in types {
-        writeln!(text, "        $do!(crate::{});", name.replace('/', "::"))?;
+        let mut path = name.replace('/', "::");
+        if path.ends_with("::Self") {
+            path.push('_');
+        }
+        writeln!(text, "        $do!(crate::{path});")?;
     }
     text.push_str("    };\n}\n");
     Ok(text)
