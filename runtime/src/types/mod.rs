@@ -2,6 +2,7 @@
 
 mod bound_error;
 mod bounded_string;
+mod bounded_text;
 mod bounded_vec;
 mod bounded_wstring;
 mod literal;
