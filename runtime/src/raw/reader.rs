@@ -40,6 +40,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the data's byte order is not the host's.
+    #[inline(always)]
     pub(crate) fn swaps(&self) -> bool {
         self.swap
     }
@@ -92,17 +93,13 @@ impl<'a> Reader<'a> {
         Some(bytes)
     }
 
-    /// The next bytes as an array, in the order of the host; for numbers.
+    /// The next bytes as an array, as they are; for numbers.
     #[inline(always)]
     pub(crate) fn number<const N: usize>(&mut self) -> Result<[u8; N], Error> {
         let Some(at) = self.find(N, N) else { return Err(self.error(ErrorKind::Truncated, N)) };
         self.pos = at + N;
         // SAFETY: `find` has checked the bytes; an array of bytes may lie anywhere.
-        let mut bytes = unsafe { self.base.add(at).cast::<[u8; N]>().read() };
-        if self.swap {
-            bytes.reverse();
-        }
-        Ok(bytes)
+        Ok(unsafe { self.base.add(at).cast::<[u8; N]>().read() })
     }
 
     /// The next value, copied as a block, or by `slow` if that cannot be.

@@ -77,6 +77,16 @@ impl<'a> Writer<'a> {
         unsafe { self.base.add(at) }
     }
 
+    /// Writes the zeros behind what has been written.
+    ///
+    /// # Safety
+    /// There must be room for 8 bytes.
+    #[inline(always)]
+    unsafe fn zeros(&mut self) {
+        // SAFETY: the caller's promise.
+        unsafe { self.base.add(self.pos).cast::<u64>().write_unaligned(0) };
+    }
+
     /// Writes a number, given as its bytes on the wire.
     #[inline(always)]
     pub(crate) fn number<const N: usize>(&mut self, bytes: [u8; N]) {
@@ -147,7 +157,7 @@ impl<'a> Writer<'a> {
             to.copy_from_nonoverlapping(values.as_ptr().cast(), size_of_val(values));
             // Their size is a multiple of their alignment: behind 8 there will be no padding.
             if align < 8 {
-                to.add(size_of_val(values)).cast::<u64>().write_unaligned(0);
+                self.zeros();
             }
         }
     }
@@ -164,7 +174,7 @@ impl<'a> Writer<'a> {
         unsafe {
             run.put(to);
             if R::ALIGN < 8 || R::SIZE % 8 != 0 {
-                to.add(R::SIZE).cast::<u64>().write_unaligned(0);
+                self.zeros();
             }
         }
     }
@@ -193,7 +203,7 @@ impl<'a> Writer<'a> {
         unsafe {
             to.cast::<u32>().write_unaligned(length.to_le());
             copy_short(text.as_ptr(), to.add(4), text.len());
-            to.add(4 + text.len()).cast::<u64>().write_unaligned(0);
+            self.zeros();
         }
         self.pos += 1;
     }

@@ -32,6 +32,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the data's byte order is not the host's.
+    #[inline]
     pub(crate) fn swaps(&self) -> bool {
         self.swap
     }
@@ -83,16 +84,11 @@ impl<'a> Reader<'a> {
         (!fixed.bools() || all_bools(bytes)).then_some(bytes)
     }
 
-    /// The next bytes as an array, in the order of the host; for numbers.
+    /// The next bytes as an array, as they are; for numbers.
     #[inline]
     pub(crate) fn number<const N: usize>(&mut self) -> Result<[u8; N], Error> {
         match self.take_at(align_up(self.pos, N), N).map(<[u8; N]>::try_from) {
-            Some(Ok(mut bytes)) => {
-                if self.swap {
-                    bytes.reverse();
-                }
-                Ok(bytes)
-            }
+            Some(Ok(bytes)) => Ok(bytes),
             _ => Err(self.error(ErrorKind::Truncated, N)),
         }
     }
