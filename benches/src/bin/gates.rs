@@ -24,7 +24,7 @@ const GATES: [(&str, u64); 11] = [
     ("DescribeParameters response, 100: serialize", 16_800),
     ("DescribeParameters response, 100: decode into", 44_800),
     ("LaserScan, 1080: serialize", 1_100),
-    (GEN, 174_000_000),
+    (GEN, 139_000_000),
 ];
 
 const GEN: &str = "rosidlc gen of the bundled packages";
