@@ -8,6 +8,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod action_names;
 pub mod cdr;
 mod interface;
 mod macros;
@@ -34,10 +35,12 @@ pub use types::{
 /// What the macros of this crate need; not for use by hand, and not stable.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::action_names::{CancelGoal, GoalStatusArray};
     pub use crate::cdr::field::{
         decode, decode_into, decode_new, encode, least_size, measure, view,
     };
     pub use crate::cdr::layout::Layout;
+    pub use crate::cdr::part::{Part, decode_at, encode_at};
     pub use crate::raw::{Fixed, PutRun, SetRun};
     pub use crate::schema::{Definition, Joined, text};
     #[cfg(feature = "serde")]
@@ -45,6 +48,7 @@ pub mod __private {
     pub use crate::types::{literal_string, literal_wstring, utf16_len};
     #[cfg(feature = "serde")]
     pub use ::serde;
+    pub use alloc::string::ToString;
 
     pub mod rclrs {
         pub use crate::rclrs_support::*;

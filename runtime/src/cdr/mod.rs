@@ -47,6 +47,7 @@ mod error;
 pub(crate) mod field;
 mod header;
 pub(crate) mod layout;
+pub(crate) mod part;
 pub(crate) mod path;
 mod primitive;
 mod reader;

@@ -2,6 +2,8 @@
 //! `::core::`, since a ROS type may be called `Option`, `Vec` or `Result`.
 
 mod finish;
+#[cfg(feature = "serde")]
+mod hiroz;
 mod include;
 mod interface;
 mod literal;

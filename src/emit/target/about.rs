@@ -77,9 +77,9 @@ impl Target {
     /// Targets whose code the code of this one relies on.
     pub fn needs(self) -> &'static [Self] {
         match self {
-            Self::Ros2Client => &[Self::Serde],
+            Self::Hiroz | Self::Ros2Client => &[Self::Serde],
             Self::Roslibrust => &[Self::Mcap, Self::Serde],
-            Self::Hiroz | Self::Mcap | Self::Rclrs | Self::Serde => &[],
+            Self::Mcap | Self::Rclrs | Self::Serde => &[],
         }
     }
 
@@ -94,7 +94,7 @@ impl Target {
     /// Crates that its code uses, besides `rosidlc-runtime`.
     pub fn dependencies(self) -> &'static [Dependency] {
         match self {
-            Self::Hiroz => &[],
+            Self::Hiroz => super::hiroz::DEPENDENCIES,
             Self::Mcap => &[],
             Self::Rclrs => &[Dependency {
                 name: "rosidl_runtime_rs",
