@@ -1,6 +1,6 @@
 """The steps, in the order in which they run. A new one is a module with a `STEP`, and a line here."""
 
-from steps import add_two_ints, alone, echo, fibonacci, graph, rclrs, recording
+from steps import add_two_ints, alone, echo, fibonacci, graph, hiroz, rclrs, recording
 
 STEPS = [
     alone.STEP,
@@ -8,6 +8,7 @@ STEPS = [
     fibonacci.STEP,
     graph.STEP,
     echo.STEP,
+    hiroz.STEP,
     rclrs.STEP,
     recording.STEP,
 ]

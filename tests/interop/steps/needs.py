@@ -7,3 +7,4 @@ CARGO = "cargo"
 ROS = [KILTED, MULTICAST]
 EXAMPLES = "examples/ros2_nodes"
 ECHO = "tests/interop/nodes"
+HIROZ = "tests/interop/hiroz"
