@@ -11,7 +11,3 @@ rosidlc_runtime::include_interfaces!();
 #[allow(dead_code, clippy::print_stdout)]
 #[path = "../../../interop/rclrs/src/bin/add_two_ints_server.rs"]
 mod program;
-
-#[cfg(doctest)]
-#[doc = include_str!("../../../../docs/targets/rclrs.md")]
-mod page {}
