@@ -138,13 +138,17 @@ fn measure<T: Case>(name: &'static str, message: T, effort: Effort) -> Result {
     let mut batches = Vec::new();
     let mut shifts = Vec::new();
     for batch in 0..effort.batches {
-        // Where things happen to lie in memory makes a copy faster or slower: let it be elsewhere.
-        shifts.push(vec![0u8; 1000 + 1712 * batch]);
+        // Where source and target happen to lie, modulo 4096, makes a copy faster or slower by half: let
+        // both be elsewhere, and in relation to each other too.
+        let mut shift = |step| shifts.push(vec![0u8; 1000 + step * batch]);
+        shift(1712);
         let message = message.clone();
+        shift(624);
         let bytes = cdr::to_vec(&message);
-        let buffer = RefCell::new(Vec::with_capacity(bytes.len() + 64));
-        // And elsewhere in relation to its source: that counts modulo 4096.
-        shifts.push(vec![0u8; 700 + 624 * batch]);
+        shift(880);
+        // Of another size each time, since small blocks are given out again where they were.
+        let buffer = RefCell::new(Vec::with_capacity(bytes.len() + 64 + 128 * batch));
+        shift(1136);
         batches.push([
             interleave(&mut serializers(&message, &bytes, &buffer), effort),
             interleave(&mut decoders::<T>(&bytes), effort),
