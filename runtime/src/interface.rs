@@ -2,12 +2,12 @@
 
 use core::fmt::Debug;
 
-use crate::{TypeHash, cdr::Wire};
+use crate::{TypeHash, cdr::Wire, raw::Fields};
 
 /// A message, service or action: its names and the hash of its description.
 ///
 /// All three are constants, so that a table of interfaces costs nothing at run time. Generated code
-/// implements this trait through [`interface!`](crate::interface).
+/// implements this trait through [`interface!`](crate::interface) and [`message!`](crate::message).
 ///
 /// # Example
 /// ```
@@ -49,6 +49,36 @@ pub trait Message:
     Interface + Wire + Clone + Debug + PartialEq + Default + Send + Sync + 'static
 {
 }
+
+/// What [`message!`](crate::message) says of a message in words.
+pub struct About {
+    name: &'static str,
+    dds_name: &'static str,
+    hash: TypeHash,
+    /// The names of the fields in Rust, with blanks between them.
+    pub(crate) fields: &'static str,
+}
+
+impl About {
+    /// # Panics
+    /// If the hash is not 64 hex digits.
+    pub const fn new(
+        name: &'static str,
+        dds_name: &'static str,
+        hash: &str,
+        fields: &'static str,
+    ) -> Self {
+        Self { name, dds_name, hash: TypeHash::from_hex(hash), fields }
+    }
+}
+
+impl<T: Fields> Interface for T {
+    const TYPE_NAME: &'static str = T::ABOUT.name;
+    const DDS_TYPE_NAME: &'static str = T::ABOUT.dds_name;
+    const TYPE_HASH: TypeHash = T::ABOUT.hash;
+}
+
+impl<T: Fields + Clone + Debug + PartialEq + Send + Sync + 'static> Message for T {}
 
 /// A service: what is asked, what is answered, and the event that reports both.
 ///

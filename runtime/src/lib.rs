@@ -36,12 +36,14 @@ pub use types::{
 #[doc(hidden)]
 pub mod __private {
     pub use crate::action_names::{CancelGoal, GoalStatusArray};
-    pub use crate::cdr::field::{
-        decode, decode_into, decode_new, encode, least_size, measure, view,
-    };
-    pub use crate::cdr::layout::Layout;
     pub use crate::cdr::part::{Part, decode_at, encode_at};
-    pub use crate::raw::{Fixed, PutRun, SetRun};
+    pub use crate::cdr::{field::view, layout::Layout, message::Plain};
+    pub use crate::interface::About;
+    #[cfg(not(feature = "safe"))]
+    pub use crate::raw::Visit;
+    pub use crate::raw::{Fields, Fixed};
+    #[cfg(feature = "safe")]
+    pub use crate::raw::{Fill, Show};
     pub use crate::schema::{Definition, Joined, text};
     #[cfg(feature = "serde")]
     pub use crate::serde_support::*;

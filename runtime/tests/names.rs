@@ -4,7 +4,7 @@
 #![deny(warnings)]
 #![allow(dead_code, missing_docs, unreachable_pub)]
 
-use ::rosidlc_runtime::{impl_view, interface, message};
+use ::rosidlc_runtime::{impl_view, message};
 
 macro_rules! plain {
     ($($type:ident)+) => {$(
@@ -16,9 +16,8 @@ macro_rules! plain {
         pub struct $type {
             pub value: i32,
         }
-        interface! { $type: "test/msg/Some", "test::msg::dds_::Some_",
+        message! { plain $type { value }: "test/msg/Some", "test::msg::dds_::Some_",
             "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f" }
-        message! { plain $type { value } }
         #[cfg(feature = "serde")]
         ::rosidlc_runtime::impl_serde! { $type { value = "value" } }
     )+};
@@ -46,9 +45,8 @@ macro_rules! whole {
             pub stringify: u8,
             pub type_: ::std::vec::Vec<u8>,
         }
-        interface! { $type: "test/msg/Some", "test::msg::dds_::Some_",
+        message! { $type { r, [w, none, it], self_, [at], stringify, type_ }: "test/msg/Some", "test::msg::dds_::Some_",
             "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f" }
-        message! { $type { r, [w, none, it], self_, [at], stringify, type_ } }
         impl_view! {
             /// A view.
             pub struct $view for $type {

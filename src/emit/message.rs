@@ -5,7 +5,7 @@ use super::block::block;
 use super::keyword::ident;
 use super::types::field_type;
 use super::{Context, RustPath};
-use super::{constants, default, docs, names, target, wire};
+use super::{constants, default, docs, target, wire};
 use crate::model::{Field, Message, MessageId};
 
 /// A message and everything implemented for it, for the module that it stands in.
@@ -13,7 +13,6 @@ pub(super) fn message(cx: &Context<'_>, id: MessageId) -> TokenStream {
     let mut tokens = structure(cx, id);
     tokens.extend(constants::constants(cx, id));
     tokens.extend(default::default(cx, id));
-    tokens.extend(names::of_message(cx, id));
     tokens.extend(wire::wire(cx, id));
     tokens.extend(target::of_message(cx, id));
     tokens

@@ -22,13 +22,12 @@ pub type Result<T, E = Error> = core::result::Result<T, E>;
 ///
 /// # Example
 /// ```
-/// # use rosidlc_runtime::{interface, message};
+/// # use rosidlc_runtime::message;
 /// use rosidlc_runtime::cdr::{self, ErrorKind};
 /// # #[derive(Clone, Debug, Default, PartialEq)]
 /// # struct Bool { data: bool }
-/// # interface! { Bool: "std_msgs/msg/Bool", "std_msgs::msg::dds_::Bool_",
+/// # message! { Bool { data }: "std_msgs/msg/Bool", "std_msgs::msg::dds_::Bool_",
 /// #     "feb91e995ff9ebd09c0cb3d2aed18b11077585839fb5db80193b62d74528f6c9" }
-/// # message! { Bool { data } }
 ///
 /// let error = cdr::from_slice::<Bool>(&[0, 1, 0, 0, 2]).unwrap_err();
 /// assert_eq!(error.kind(), ErrorKind::InvalidBool(2));

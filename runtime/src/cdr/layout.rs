@@ -16,11 +16,11 @@ impl Layout {
         Self { size: 0, align: 0 }
     }
 
-    /// The next field, whose type comes with the first argument.
+    /// The next field.
     ///
     /// # Panics
     /// If the field is not plain, or does not follow the one before it without a gap.
-    pub const fn field<F: Wire>(self, _: Option<&F>, offset: usize) -> Self {
+    pub(crate) const fn field<F: Wire>(self, offset: usize) -> Self {
         let Some(fixed) = F::FIXED else { panic!("a plain struct holds only plain fields") };
         let align = if self.align == 0 { fixed.align() } else { self.align };
         assert!(!fixed.bools(), "a plain struct holds no bool");

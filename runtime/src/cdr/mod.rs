@@ -21,13 +21,12 @@
 //!
 //! # Example
 //! ```
-//! # use rosidlc_runtime::{interface, message};
+//! # use rosidlc_runtime::message;
 //! use rosidlc_runtime::cdr;
 //! # #[derive(Clone, Debug, Default, PartialEq)]
 //! # struct Text { data: String }
-//! # interface! { Text: "std_msgs/msg/String", "std_msgs::msg::dds_::String_",
+//! # message! { Text { data }: "std_msgs/msg/String", "std_msgs::msg::dds_::String_",
 //! #     "df668c740482bbd48fb39d76a70dfd4bd59db1288021743503259e948f6b1a18" }
-//! # message! { Text { data } }
 //!
 //! let bytes = cdr::to_vec(&Text { data: "hello".into() });
 //! assert_eq!(bytes, *b"\0\x01\0\0\x06\0\0\0hello\0");
@@ -47,6 +46,7 @@ mod error;
 pub(crate) mod field;
 mod header;
 pub(crate) mod layout;
+pub(crate) mod message;
 pub(crate) mod part;
 pub(crate) mod path;
 mod primitive;

@@ -24,7 +24,8 @@ impl Wire for String {
         r.text_owned()
     }
 
-    #[inline]
+    // Always: whether it is one function is decided above it, in `field`.
+    #[inline(always)]
     fn decode_into(&mut self, r: &mut Reader<'_>) -> Result<()> {
         r.text_into(self)
     }

@@ -1,7 +1,6 @@
-//! What all writers do alike: counts and sizes.
+//! What all writers do alike: counts.
 
-use super::{Wire, Writer, align_up, run::align_of_fixed};
-use crate::raw::PutRun;
+use super::{Wire, Writer};
 
 impl Writer<'_> {
     /// Writes a count of `units` elements.
@@ -11,18 +10,6 @@ impl Writer<'_> {
     #[inline(always)]
     pub(crate) fn count(&mut self, units: usize) {
         Wire::encode(&wire_count(units), self);
-    }
-
-    /// Where the next value would end if `T` were written at `at`.
-    #[inline(always)]
-    pub fn measure_fixed<T: Wire>(at: usize) -> usize {
-        align_up(at, const { align_of_fixed::<T>() }) + size_of::<T>()
-    }
-
-    /// Where a run of fields would end if it were written at `at`.
-    #[inline(always)]
-    pub fn measure_run<R: PutRun>(_: R, at: usize) -> usize {
-        align_up(at, R::ALIGN) + R::SIZE
     }
 }
 

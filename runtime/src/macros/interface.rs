@@ -1,5 +1,6 @@
-/// Implements [`Interface`](trait@crate::Interface): the type, its ROS name, its DDS name and the 64 hex digits
-/// of its RIHS01 hash.
+/// Implements [`Interface`](trait@crate::Interface) for the marker of a service or an action: the type,
+/// its ROS name, its DDS name and the 64 hex digits of its RIHS01 hash. Messages have theirs from
+/// [`message!`](crate::message).
 ///
 /// Anything but 64 hex digits does not compile.
 ///
@@ -7,12 +8,12 @@
 /// ```
 /// use rosidlc_runtime::Interface;
 ///
-/// struct Bool;
+/// struct SetBool;
 /// rosidlc_runtime::interface! {
-///     Bool: "std_msgs/msg/Bool", "std_msgs::msg::dds_::Bool_",
-///     "feb91e995ff9ebd09c0cb3d2aed18b11077585839fb5db80193b62d74528f6c9"
+///     SetBool: "std_srvs/srv/SetBool", "std_srvs::srv::dds_::SetBool_",
+///     "abe9e4bb6b41b40e6789712c00ec8871923e089af3f667a79992a428cff2da0a"
 /// }
-/// assert_eq!(Bool::TYPE_HASH.to_string().len(), 71);
+/// assert_eq!(SetBool::TYPE_HASH.to_string().len(), 71);
 /// ```
 #[macro_export]
 macro_rules! interface {

@@ -13,7 +13,7 @@
 ///
 /// # Example
 /// ```
-/// # use rosidlc_runtime::{interface, message};
+/// # use rosidlc_runtime::message;
 /// use rosidlc_runtime::impl_serde;
 ///
 /// #[derive(Clone, Debug, Default, PartialEq)]

@@ -8,7 +8,7 @@
 ///
 /// # Example
 /// ```
-/// # use rosidlc_runtime::{cdr, interface, message};
+/// # use rosidlc_runtime::{cdr, message};
 /// use rosidlc_runtime::{impl_view, view};
 ///
 /// #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,9 +16,8 @@
 ///     name: Vec<String>,
 ///     position: Vec<f64>,
 /// }
-/// # interface! { Joints: "p/msg/Joints", "p::msg::dds_::Joints_",
+/// # message! { Joints { name, position }: "p/msg/Joints", "p::msg::dds_::Joints_",
 /// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }
-/// # message! { Joints { name, position } }
 ///
 /// impl_view! { pub struct JointsView for Joints { name: Vec<String>, position: Vec<f64> } }
 ///

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use crate::cdr::layout::Layout;
+use crate::cdr::{Wire, layout::Layout};
 
 /// Proves that the memory of a `T` is its wire format, in the byte order of the host: `size_of::<T>()`
 /// bytes, none of them padding, if it starts at a multiple of `align` on the wire;
@@ -70,16 +70,29 @@ impl Fixed<bool> {
 }
 
 impl Layout {
+    /// The next field of the struct at `start`.
+    ///
+    /// # Safety
+    /// It must be a field of that struct.
+    ///
+    /// # Panics
+    /// As [`Layout::field`].
+    pub const unsafe fn field_at<T, F: Wire>(self, start: *const T, field: *const F) -> Self {
+        // SAFETY: the caller's promise.
+        let offset = unsafe { field.byte_offset_from(start) };
+        self.field::<F>(offset as usize)
+    }
+
     /// The proof for the whole struct.
     ///
     /// # Safety
-    /// The fields given must be all the fields of `T`, each with its own type and offset.
+    /// The fields given must be all the fields of `T`.
     ///
     /// # Panics
     /// If there is padding behind the last field.
-    pub const unsafe fn finish<T>(self) -> Fixed<T> {
+    pub const unsafe fn finish<T>(self) -> Option<Fixed<T>> {
         // SAFETY: the fields are all there is in `T`, they are plain, follow one another without a
         // gap, and are aligned on the wire wherever the struct is.
-        unsafe { Fixed::new(self.align_of_whole::<T>(), false) }
+        Some(unsafe { Fixed::new(self.align_of_whole::<T>(), false) })
     }
 }

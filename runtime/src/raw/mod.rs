@@ -10,6 +10,7 @@
 
 mod array;
 mod block;
+mod fields;
 mod fixed;
 mod reader;
 mod run;
@@ -18,7 +19,9 @@ mod writer;
 
 pub(crate) use array::{fill, try_array};
 pub(crate) use block::Block;
+pub use fields::{Fields, Visit};
+pub(crate) use fields::{decode_fields, encode_fields, measure_fields};
 pub use fixed::Fixed;
 pub use reader::Reader;
-pub use run::{PutRun, SetRun};
+use run::Run;
 pub use writer::Writer;

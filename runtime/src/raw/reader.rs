@@ -1,7 +1,7 @@
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 
-use super::{SetRun, run::valid};
+use super::{Run, run::valid};
 use crate::cdr::{Error, ErrorKind, Wire, align_up, all_bools, block_error};
 
 /// Reads a CDR body in either byte order.
@@ -104,7 +104,10 @@ impl<'a> Reader<'a> {
 
     /// The next value, copied as a block, or by `slow` if that cannot be.
     #[inline(always)]
-    pub fn fixed<T: Wire>(&mut self, slow: fn(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn fixed<T: Wire>(
+        &mut self,
+        slow: fn(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         match self.pass_fixed::<T>() {
             // SAFETY: a value lies there, which may lie anywhere.
             Some(at) => Ok(unsafe { self.base.add(at).cast::<T>().read_unaligned() }),
@@ -155,22 +158,27 @@ impl<'a> Reader<'a> {
         result
     }
 
-    /// Reads a run of fixed fields into place, with one check for all of them.
+    /// Reads a run of fixed fields into place, with one check for all of them. The first is the one
+    /// of this index among the names.
+    ///
+    /// # Safety
+    /// The members must be valid for writes.
     #[inline(always)]
-    pub fn run_into<R: SetRun>(
+    pub(super) unsafe fn set_run<R: Run>(
         &mut self,
-        mut run: R,
-        names: &'static [&'static str],
+        run: R,
+        names: &'static str,
+        index: usize,
     ) -> Result<(), Error> {
         if let (false, Some(at)) = (self.swap, self.find(R::ALIGN, R::SIZE)) {
-            // SAFETY: `find` has checked the bytes; they are not in the fields, which are borrowed
-            // mutably.
+            // SAFETY: `find` has checked the bytes; they are borrowed, so no field is in them.
             if unsafe { run.set(self.base.add(at)) } {
                 self.pos = at + R::SIZE;
                 return Ok(());
             }
         }
-        self.with_copy(|r| run.decode(r, names))
+        // SAFETY: the caller's promise.
+        self.with_copy(|r| unsafe { run.decode(r, names, index) })
     }
 
     /// Puts `count` elements into `to`, copied as a block. False if that cannot be, then nothing was

@@ -1,57 +1,63 @@
-//! Runs of fields of fixed size, as tuples of references.
+//! Runs of fields of fixed size, as tuples of pointers.
 
 use super::{Reader, Writer};
 use crate::cdr::{
-    Error, Wire, align_up, all_bools,
-    path::at,
+    Error, Wire, align_up, all_bools, field,
     run::{Span, align_of_fixed, lengths},
 };
 
-/// References to the fields of a run, to be written.
-pub trait PutRun: Sized {
+/// Pointers to the fields of a run, to write them or to read into them.
+pub trait Run: Copy {
     /// Alignment of the first member, no later one has a greater one.
     const ALIGN: usize;
     /// Bytes of the whole run, padding between members included.
     const SIZE: usize;
+    /// How many members there are.
+    const LEN: usize;
 
     /// Writes all members, and zeros between them.
     ///
     /// # Safety
-    /// `SIZE` bytes at `to` must be valid for writes, and hold none of the members.
+    /// `SIZE` bytes at `to` must be valid for writes, and hold none of the members, which must be
+    /// valid for reads.
     unsafe fn put(self, to: *mut u8);
 
     /// Writes the members one by one.
-    fn encode(self, w: &mut Writer<'_>);
-}
-
-/// References to the fields of a run, to be read into.
-pub trait SetRun: Sized {
-    /// As in [`PutRun`].
-    const ALIGN: usize;
-    /// As in [`PutRun`].
-    const SIZE: usize;
+    ///
+    /// # Safety
+    /// They must be valid for reads.
+    unsafe fn encode(self, w: &mut Writer<'_>);
 
     /// Sets all members, or none of them and says false if some bytes are no value.
     ///
     /// # Safety
-    /// `SIZE` bytes at `from` must be valid for reads, and hold none of the members.
-    unsafe fn set(&mut self, from: *const u8) -> bool;
+    /// `SIZE` bytes at `from` must be valid for reads, and hold none of the members, which must be
+    /// valid for writes.
+    unsafe fn set(self, from: *const u8) -> bool;
 
-    /// Reads the members one by one; the error says which one failed.
-    fn decode(self, r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<(), Error>;
+    /// Reads the members one by one; the first is the one of this index among the names.
+    ///
+    /// # Safety
+    /// They must be valid for writes.
+    unsafe fn decode(
+        self,
+        r: &mut Reader<'_>,
+        names: &'static str,
+        index: usize,
+    ) -> Result<(), Error>;
 }
 
 /// Writes a member at `end` rounded up to its alignment, with zeros before it.
 ///
 /// # Safety
-/// The bytes from `to + end` to the end of the member must be valid for writes.
+/// The bytes from `to + end` to the end of the member must be valid for writes, the value for reads.
 #[inline(always)]
-unsafe fn put<T: Wire>(to: *mut u8, end: usize, value: &T) -> usize {
+unsafe fn put<T: Wire>(to: *mut u8, end: usize, value: *const T) -> usize {
     let start = align_up(end, const { align_of_fixed::<T>() });
     // SAFETY: the caller's promise; the memory of a fixed type is initialized, and no padding.
     unsafe {
         to.add(end).write_bytes(0, start - end);
-        to.add(start).copy_from_nonoverlapping((&raw const *value).cast(), size_of::<T>());
+        to.add(start).copy_from_nonoverlapping(value.cast(), size_of::<T>());
     }
     start + size_of::<T>()
 }
@@ -90,9 +96,10 @@ unsafe fn get<T: Wire>(from: *const u8) -> T {
 
 macro_rules! runs {
     ($($first:ident $zero:tt $($type:ident $index:tt)*;)+) => {$(
-        impl<'v, $first: Wire, $($type: Wire),*> PutRun for (&'v $first, $(&'v $type),*) {
+        impl<$first: Wire, $($type: Wire),*> Run for (*mut $first, $(*mut $type),*) {
             const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
             const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
+            const LEN: usize = [$zero $(, $index)*].len();
 
             #[inline(always)]
             unsafe fn put(self, to: *mut u8) {
@@ -103,19 +110,17 @@ macro_rules! runs {
                 }
             }
 
-            fn encode(self, w: &mut Writer<'_>) {
-                Wire::encode(self.$zero, w);
-                $(Wire::encode(self.$index, w);)*
+            unsafe fn encode(self, w: &mut Writer<'_>) {
+                // SAFETY: the caller's promise.
+                unsafe {
+                    Wire::encode(&*self.$zero, w);
+                    $(Wire::encode(&*self.$index, w);)*
+                }
             }
-        }
-
-        impl<'v, $first: Wire, $($type: Wire),*> SetRun for (&'v mut $first, $(&'v mut $type),*) {
-            const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
-            const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
 
             #[inline(always)]
             #[allow(non_snake_case)]
-            unsafe fn set(&mut self, from: *const u8) -> bool {
+            unsafe fn set(self, from: *const u8) -> bool {
                 let ($first, _end) = place::<$first>(0);
                 $(let ($type, _end) = place::<$type>(_end);)*
                 // SAFETY: members lie one behind the other in the SIZE bytes of the caller.
@@ -123,16 +128,24 @@ macro_rules! runs {
                     if !(valid::<$first>(from.add($first)) $(& valid::<$type>(from.add($type)))*) {
                         return false;
                     }
-                    *self.$zero = get(from.add($first));
-                    $(*self.$index = get(from.add($type));)*
+                    self.$zero.write(get(from.add($first)));
+                    $(self.$index.write(get(from.add($type)));)*
                 }
                 true
             }
 
             #[cold]
-            fn decode(self, r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<(), Error> {
-                at(Wire::decode_into(self.$zero, r), names[$zero])?;
-                $(at(Wire::decode_into(self.$index, r), names[$index])?;)*
+            unsafe fn decode(
+                self,
+                r: &mut Reader<'_>,
+                names: &'static str,
+                index: usize,
+            ) -> Result<(), Error> {
+                // SAFETY: the caller's promise.
+                unsafe {
+                    field::decode_into(&mut *self.$zero, r, names, index)?;
+                    $(field::decode_into(&mut *self.$index, r, names, index + $index)?;)*
+                }
                 Ok(())
             }
         }

@@ -1,6 +1,6 @@
 use alloc::vec::Vec;
 
-use super::{PutRun, text::copy_short};
+use super::{Run, text::copy_short};
 use crate::cdr::{HEADER, Wire, align_up, wire_count};
 
 /// Bytes behind what was reserved that may be written too. A count and what follows it take up to 3
@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
 
     /// Writes the memory of `value`. False, and nothing written, where that is not little endian.
     #[inline(always)]
-    pub fn fixed<T: Wire>(&mut self, value: &T) -> bool {
+    pub(crate) fn fixed<T: Wire>(&mut self, value: &T) -> bool {
         self.bulk(core::slice::from_ref(value))
     }
 
@@ -163,14 +163,18 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a run of fixed fields, with one check for all of them.
+    ///
+    /// # Safety
+    /// The members must be valid for reads.
     #[inline(always)]
-    pub fn run<R: PutRun>(&mut self, run: R) {
+    pub(super) unsafe fn put_run<R: Run>(&mut self, run: R) {
         if cfg!(target_endian = "big") {
-            return run.encode(self);
+            // SAFETY: the caller's promise.
+            return unsafe { run.encode(self) };
         }
         self.reserve(R::SIZE);
         let to = self.pass(R::ALIGN, R::SIZE);
-        // SAFETY: room has been made, also for 8 bytes behind.
+        // SAFETY: room has been made, also for 8 bytes behind; the caller's promise for the members.
         unsafe {
             run.put(to);
             if R::ALIGN < 8 || R::SIZE % 8 != 0 {

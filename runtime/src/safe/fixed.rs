@@ -87,11 +87,19 @@ impl Fixed<bool> {
 }
 
 impl Layout {
+    /// The next field, whose type comes with the first argument.
+    ///
+    /// # Panics
+    /// As [`Layout::field`].
+    pub const fn field_of<F: Wire>(self, _: Option<&F>, offset: usize) -> Self {
+        self.field::<F>(offset)
+    }
+
     /// What is known of the whole struct.
     ///
     /// # Panics
     /// If there is padding behind the last field.
-    pub const fn finish<T: Wire>(self) -> Fixed<T> {
-        Fixed { align: self.align_of_whole::<T>(), bools: false, copy: None }
+    pub const fn finish<T>(self) -> Option<Fixed<T>> {
+        Some(Fixed { align: self.align_of_whole::<T>(), bools: false, copy: None })
     }
 }

@@ -6,6 +6,7 @@
 
 mod array;
 mod block;
+mod fields;
 mod fixed;
 mod reader;
 mod run;
@@ -14,7 +15,9 @@ mod writer;
 
 pub(crate) use array::{fill, try_array};
 pub(crate) use block::Block;
+pub use fields::{Fields, Fill, Show};
+pub(crate) use fields::{decode_fields, encode_fields, measure_fields};
 pub use fixed::Fixed;
 pub use reader::Reader;
-pub use run::{PutRun, SetRun};
+use run::{PutRun, SetRun};
 pub use writer::Writer;

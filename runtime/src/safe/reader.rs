@@ -1,6 +1,5 @@
 use alloc::vec::Vec;
 
-use super::SetRun;
 use crate::cdr::{Error, ErrorKind, Wire, align_up, all_bools, block_error};
 
 /// Reads a CDR body in either byte order.
@@ -95,7 +94,10 @@ impl<'a> Reader<'a> {
 
     /// The next value, which `read` reads.
     #[inline]
-    pub fn fixed<T: Wire>(&mut self, read: fn(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+    pub(crate) fn fixed<T: Wire>(
+        &mut self,
+        read: fn(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         read(self)
     }
 
@@ -103,18 +105,6 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(crate) fn fixed_into<T: Wire>(&mut self, _: &mut T) -> bool {
         false
-    }
-
-    /// Reads a run of fixed fields into place.
-    #[inline]
-    pub fn run_into<R: SetRun>(
-        &mut self,
-        run: R,
-        names: &'static [&'static str],
-    ) -> Result<(), Error> {
-        // What is no run does not compile here either.
-        let _ = const { R::ALIGN };
-        run.decode(self, names)
     }
 
     /// Puts `count` elements into `to`, copied as a block. False if that cannot be, then nothing was

@@ -2,8 +2,7 @@
 
 use super::{Reader, Writer};
 use crate::cdr::{
-    Error, Wire,
-    path::at,
+    Error, Wire, field,
     run::{Span, lengths},
 };
 
@@ -22,9 +21,11 @@ pub trait PutRun: Sized {
 pub trait SetRun: Sized {
     /// As in [`PutRun`].
     const ALIGN: usize;
+    /// How many members there are.
+    const LEN: usize;
 
-    /// Reads the members one by one; the error says which one failed.
-    fn decode(self, r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<(), Error>;
+    /// Reads the members one by one. The first is the one of this index among the names.
+    fn decode(self, r: &mut Reader<'_>, names: &'static str, index: usize) -> Result<(), Error>;
 }
 
 macro_rules! runs {
@@ -41,10 +42,16 @@ macro_rules! runs {
 
         impl<'v, $first: Wire, $($type: Wire),*> SetRun for (&'v mut $first, $(&'v mut $type),*) {
             const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
+            const LEN: usize = [$zero $(, $index)*].len();
 
-            fn decode(self, r: &mut Reader<'_>, names: &'static [&'static str]) -> Result<(), Error> {
-                at(Wire::decode_into(self.$zero, r), names[$zero])?;
-                $(at(Wire::decode_into(self.$index, r), names[$index])?;)*
+            fn decode(
+                self,
+                r: &mut Reader<'_>,
+                names: &'static str,
+                index: usize,
+            ) -> Result<(), Error> {
+                field::decode_into(self.$zero, r, names, index)?;
+                $(field::decode_into(self.$index, r, names, index + $index)?;)*
                 Ok(())
             }
         }

@@ -1,6 +1,5 @@
 use alloc::vec::Vec;
 
-use super::PutRun;
 use crate::cdr::{HEADER, Wire, align_up, wire_count};
 
 /// Writes a CDR body behind its header, little endian.
@@ -48,7 +47,7 @@ impl<'a> Writer<'a> {
 
     /// Writes the memory of `value`: never here, where memory is not seen.
     #[inline]
-    pub fn fixed<T: Wire>(&mut self, _: &T) -> bool {
+    pub(crate) fn fixed<T: Wire>(&mut self, _: &T) -> bool {
         false
     }
 
@@ -74,14 +73,6 @@ impl<'a> Writer<'a> {
         }
         self.count(values.len());
         self.bulk(values)
-    }
-
-    /// Writes a run of fixed fields.
-    #[inline]
-    pub fn run<R: PutRun>(&mut self, run: R) {
-        // What is no run does not compile here either.
-        let _ = const { R::ALIGN };
-        run.encode(self);
     }
 
     /// Lets `write` have the writer.

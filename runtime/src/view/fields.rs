@@ -5,7 +5,10 @@ use alloc::{string::String, vec::Vec};
 use super::{Seq, Slice, Viewed, WStr};
 use crate::{
     BoundedString, BoundedVec, BoundedWString, WString,
-    cdr::{Reader, Result, Wire, at_index, bad_unit, bounded_count, bounded_text, check_pairs},
+    cdr::{
+        Reader, Result, Wire, at_index, bad_unit, bounded_count, bounded_text, check_pairs,
+        message::Plain,
+    },
 };
 
 macro_rules! by_value {
@@ -25,6 +28,21 @@ macro_rules! by_value {
             }
         }
     )+};
+}
+
+impl<T: Plain> Viewed for T {
+    type View<'a> = T;
+    type Items<'a> = Slice<'a, T>;
+
+    #[inline(always)]
+    fn view<'a>(r: &mut Reader<'a>) -> Result<T> {
+        Wire::decode(r)
+    }
+
+    #[inline(always)]
+    fn items<'a>(r: &mut Reader<'a>, count: usize) -> Result<Slice<'a, T>> {
+        Slice::read(r, count)
+    }
 }
 
 by_value! { bool i8 u16 i16 u32 i32 u64 i64 f32 f64 }

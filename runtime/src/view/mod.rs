@@ -7,13 +7,12 @@
 //!
 //! # Example
 //! ```
-//! # use rosidlc_runtime::{cdr, impl_view, interface, message};
+//! # use rosidlc_runtime::{cdr, impl_view, message};
 //! use rosidlc_runtime::view;
 //! # #[derive(Clone, Debug, Default, PartialEq)]
 //! # struct Scan { frame_id: String, ranges: Vec<f32> }
-//! # interface! { Scan: "p/msg/Scan", "p::msg::dds_::Scan_",
+//! # message! { Scan { frame_id, ranges }: "p/msg/Scan", "p::msg::dds_::Scan_",
 //! #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }
-//! # message! { Scan { frame_id, ranges } }
 //! # impl_view! { pub struct ScanView for Scan { frame_id: String, ranges: Vec<f32> } }
 //! # let bytes = cdr::to_vec(&Scan { frame_id: "laser".into(), ranges: vec![1.5, 2.5] });
 //!

@@ -10,12 +10,11 @@ use crate::cdr::{Reader, Result, at_index};
 ///
 /// # Example
 /// ```
-/// # use rosidlc_runtime::{cdr, impl_view, interface, message, view};
+/// # use rosidlc_runtime::{cdr, impl_view, message, view};
 /// # #[derive(Clone, Debug, Default, PartialEq)]
 /// # struct Names { names: Vec<String> }
-/// # interface! { Names: "p/msg/Names", "p::msg::dds_::Names_",
+/// # message! { Names { names }: "p/msg/Names", "p::msg::dds_::Names_",
 /// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }
-/// # message! { Names { names } }
 /// # impl_view! { pub struct NamesView for Names { names: Vec<String> } }
 /// # let bytes = cdr::to_vec(&Names { names: vec!["a".into(), "b".into()] });
 /// let names = view::from_slice::<Names>(&bytes)?.names;

@@ -10,12 +10,11 @@ use crate::{
 ///
 /// # Example
 /// ```
-/// # use rosidlc_runtime::{cdr, impl_view, interface, message, view};
+/// # use rosidlc_runtime::{cdr, impl_view, message, view};
 /// # #[derive(Clone, Debug, Default, PartialEq)]
 /// # struct Scan { ranges: Vec<f32> }
-/// # interface! { Scan: "p/msg/Scan", "p::msg::dds_::Scan_",
+/// # message! { Scan { ranges }: "p/msg/Scan", "p::msg::dds_::Scan_",
 /// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }
-/// # message! { Scan { ranges } }
 /// # impl_view! { pub struct ScanView for Scan { ranges: Vec<f32> } }
 /// # let bytes = cdr::to_vec(&Scan { ranges: vec![1.5, 2.5] });
 /// let ranges = view::from_slice::<Scan>(&bytes)?.ranges;

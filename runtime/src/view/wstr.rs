@@ -8,12 +8,11 @@ use crate::{WString, types::debug_units};
 ///
 /// # Example
 /// ```
-/// # use rosidlc_runtime::{WString, cdr, impl_view, interface, message, view};
+/// # use rosidlc_runtime::{WString, cdr, impl_view, message, view};
 /// # #[derive(Clone, Debug, Default, PartialEq)]
 /// # struct Text { data: WString }
-/// # interface! { Text: "p/msg/Text", "p::msg::dds_::Text_",
+/// # message! { Text { data }: "p/msg/Text", "p::msg::dds_::Text_",
 /// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }
-/// # message! { Text { data } }
 /// # impl_view! { pub struct TextView for Text { data: WString } }
 /// # let bytes = cdr::to_vec(&Text { data: "地図".into() });
 /// let text = view::from_slice::<Text>(&bytes)?.data;

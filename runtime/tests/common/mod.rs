@@ -1,20 +1,14 @@
 //! Messages as the compiler would generate them.
 #![allow(dead_code, missing_docs, unreachable_pub, unused_imports)]
 
-pub use rosidlc_runtime::{
-    BoundedString, BoundedVec, BoundedWString, WString, impl_view, interface, message,
-};
+pub use rosidlc_runtime::{BoundedString, BoundedVec, BoundedWString, WString, impl_view};
 
-macro_rules! named {
-    ($($type:ident)+) => {$(
-        interface! { $type: "test/msg/Some", "test::msg::dds_::Some_",
+/// As in the runtime, with one name for all messages.
+macro_rules! message {
+    ($($message:tt)+) => {
+        rosidlc_runtime::message! { $($message)+: "test/msg/Some", "test::msg::dds_::Some_",
             "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f" }
-    )+};
-}
-
-named! {
-    Time Header Point Quaternion Pose PoseStamped Path Matrix Empty HoldsEmpty Flags Padded Texts
-    Bounded Arrays Sequences Everything
+    };
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -47,12 +47,11 @@ pub mod action {
             pub order: i32,
         }
 
-        ::rosidlc_runtime::interface! {
-            Goal: "actions/action/Fibonacci_Goal", "actions::action::dds_::Fibonacci_Goal_",
+        ::rosidlc_runtime::message! {
+            plain Goal { order }: "actions/action/Fibonacci_Goal",
+            "actions::action::dds_::Fibonacci_Goal_",
             "8a01f2d486dd6dc87886359911c7ee4fe2ddb77c4823afd6e8f7c2f9f538db5f"
         }
-
-        ::rosidlc_runtime::message! { plain Goal { order } }
 
         ::rosidlc_runtime::impl_serde! { Goal { order = "order" } }
 
@@ -69,12 +68,11 @@ pub mod action {
             pub sequence: ::std::vec::Vec<i32>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Result: "actions/action/Fibonacci_Result", "actions::action::dds_::Fibonacci_Result_",
+        ::rosidlc_runtime::message! {
+            Result { sequence }: "actions/action/Fibonacci_Result",
+            "actions::action::dds_::Fibonacci_Result_",
             "ac72a525a2c036d201e2f1c5d2691df076da720cf2705f1ea0238b3afff73dbc"
         }
-
-        ::rosidlc_runtime::message! { Result { sequence } }
 
         ::rosidlc_runtime::impl_serde! { Result { sequence = "sequence" } }
 
@@ -91,13 +89,11 @@ pub mod action {
             pub sequence: ::std::vec::Vec<i32>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Feedback: "actions/action/Fibonacci_Feedback",
+        ::rosidlc_runtime::message! {
+            Feedback { sequence }: "actions/action/Fibonacci_Feedback",
             "actions::action::dds_::Fibonacci_Feedback_",
             "6d7ac0b59c52df439dadc42fb90d446726a0c9d99f2727ee45ae9177e7836fd9"
         }
-
-        ::rosidlc_runtime::message! { Feedback { sequence } }
 
         ::rosidlc_runtime::impl_serde! { Feedback { sequence = "sequence" } }
 
@@ -116,13 +112,11 @@ pub mod action {
             pub feedback: Feedback,
         }
 
-        ::rosidlc_runtime::interface! {
-            FeedbackMessage: "actions/action/Fibonacci_FeedbackMessage",
+        ::rosidlc_runtime::message! {
+            FeedbackMessage { goal_id, feedback }: "actions/action/Fibonacci_FeedbackMessage",
             "actions::action::dds_::Fibonacci_FeedbackMessage_",
             "c44b77bfb07d68db934c9a47f2857546d4adc2d6e3196a5e2b7ab225e1bbce8b"
         }
-
-        ::rosidlc_runtime::message! { FeedbackMessage { goal_id, feedback } }
 
         ::rosidlc_runtime::impl_serde! {
             FeedbackMessage { goal_id = "goal_id", feedback = "feedback" }
@@ -172,13 +166,11 @@ pub mod action {
                 pub goal: super::Goal,
             }
 
-            ::rosidlc_runtime::interface! {
-                Request: "actions/action/Fibonacci_SendGoal_Request",
+            ::rosidlc_runtime::message! {
+                Request { goal_id, goal }: "actions/action/Fibonacci_SendGoal_Request",
                 "actions::action::dds_::Fibonacci_SendGoal_Request_",
                 "ef7a35eab09abb22f40a925fc6f2d2ed17a0645cc0ac19767b2a8fd5853ffe05"
             }
-
-            ::rosidlc_runtime::message! { Request { goal_id, goal } }
 
             ::rosidlc_runtime::impl_serde! { Request { goal_id = "goal_id", goal = "goal" } }
 
@@ -197,13 +189,11 @@ pub mod action {
                 pub stamp: super::super::super::super::builtin_interfaces::msg::Time,
             }
 
-            ::rosidlc_runtime::interface! {
-                Response: "actions/action/Fibonacci_SendGoal_Response",
+            ::rosidlc_runtime::message! {
+                Response { accepted, stamp }: "actions/action/Fibonacci_SendGoal_Response",
                 "actions::action::dds_::Fibonacci_SendGoal_Response_",
                 "1fcf8b2747d91f6bd7dcadf370557f2bac56b7b3c24c95e96a919066d384293c"
             }
-
-            ::rosidlc_runtime::message! { Response { accepted, stamp } }
 
             ::rosidlc_runtime::impl_serde! { Response { accepted = "accepted", stamp = "stamp" } }
 
@@ -226,13 +216,11 @@ pub mod action {
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
 
-            ::rosidlc_runtime::interface! {
-                Event: "actions/action/Fibonacci_SendGoal_Event",
+            ::rosidlc_runtime::message! {
+                Event { info, request, response }: "actions/action/Fibonacci_SendGoal_Event",
                 "actions::action::dds_::Fibonacci_SendGoal_Event_",
                 "b2d162542fb548b923e7113c50fb6f896c125196de3a1cb0eafeaa83b4c90af0"
             }
-
-            ::rosidlc_runtime::message! { Event { info, request, response } }
 
             ::rosidlc_runtime::impl_serde! {
                 Event { info = "info", request = "request", response = "response" }
@@ -281,13 +269,11 @@ pub mod action {
                 pub goal_id: super::super::super::super::unique_identifier_msgs::msg::UUID,
             }
 
-            ::rosidlc_runtime::interface! {
-                Request: "actions/action/Fibonacci_GetResult_Request",
+            ::rosidlc_runtime::message! {
+                plain Request { goal_id }: "actions/action/Fibonacci_GetResult_Request",
                 "actions::action::dds_::Fibonacci_GetResult_Request_",
                 "0845ee019bee53124a59ae27b70a9fdcd4d264846feabee2165747a0fa8a3407"
             }
-
-            ::rosidlc_runtime::message! { plain Request { goal_id } }
 
             ::rosidlc_runtime::impl_serde! { Request { goal_id = "goal_id" } }
 
@@ -306,13 +292,11 @@ pub mod action {
                 pub result: super::Result,
             }
 
-            ::rosidlc_runtime::interface! {
-                Response: "actions/action/Fibonacci_GetResult_Response",
+            ::rosidlc_runtime::message! {
+                Response { status, result }: "actions/action/Fibonacci_GetResult_Response",
                 "actions::action::dds_::Fibonacci_GetResult_Response_",
                 "95a52bc699a45458e6f5149f90c5a203570882f53472d3d782db99eb96d9bb05"
             }
-
-            ::rosidlc_runtime::message! { Response { status, result } }
 
             ::rosidlc_runtime::impl_serde! { Response { status = "status", result = "result" } }
 
@@ -335,13 +319,11 @@ pub mod action {
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
 
-            ::rosidlc_runtime::interface! {
-                Event: "actions/action/Fibonacci_GetResult_Event",
+            ::rosidlc_runtime::message! {
+                Event { info, request, response }: "actions/action/Fibonacci_GetResult_Event",
                 "actions::action::dds_::Fibonacci_GetResult_Event_",
                 "5e0f711b2350134b90e2c2731a27080ab9234d40ff8e327e29a95f2a8239c5bf"
             }
-
-            ::rosidlc_runtime::message! { Event { info, request, response } }
 
             ::rosidlc_runtime::impl_serde! {
                 Event { info = "info", request = "request", response = "response" }

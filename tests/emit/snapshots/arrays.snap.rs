@@ -44,13 +44,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Arrays: "arrays/msg/Arrays", "arrays::msg::dds_::Arrays_",
-        "60ded9164d617376e7c0fc525c965ff3dcf88ca2680dec8a72a304d58a0aa58a"
-    }
-
     ::rosidlc_runtime::message! {
-        Arrays { short, [covariance, flags], names, many_names, [cells, many_cells, block] }
+        Arrays { short, [covariance, flags], names, many_names, [cells, many_cells, block] }: "arrays/msg/Arrays",
+        "arrays::msg::dds_::Arrays_",
+        "60ded9164d617376e7c0fc525c965ff3dcf88ca2680dec8a72a304d58a0aa58a"
     }
 
     ::rosidlc_runtime::impl_serde! {
@@ -76,12 +73,10 @@ pub mod msg {
         pub column: i16,
     }
 
-    ::rosidlc_runtime::interface! {
-        Cell: "arrays/msg/Cell", "arrays::msg::dds_::Cell_",
+    ::rosidlc_runtime::message! {
+        plain Cell { row, column }: "arrays/msg/Cell", "arrays::msg::dds_::Cell_",
         "c3d1df35104e13913402d57984290ef16db06eb8894a309ec60f52314cd3047c"
     }
-
-    ::rosidlc_runtime::message! { plain Cell { row, column } }
 
     ::rosidlc_runtime::impl_serde! { Cell { row = "row", column = "column" } }
 
@@ -106,12 +101,11 @@ pub mod msg {
         pub deeper: ::std::vec::Vec<Sequences2>,
     }
 
-    ::rosidlc_runtime::interface! {
-        Sequences: "arrays/msg/Sequences", "arrays::msg::dds_::Sequences_",
+    ::rosidlc_runtime::message! {
+        Sequences { data, ranges, names, cells, deeper }: "arrays/msg/Sequences",
+        "arrays::msg::dds_::Sequences_",
         "07f4098600a3f1b0b20542d5f93d1caa55cb58f75b03813f0529a8c154095097"
     }
-
-    ::rosidlc_runtime::message! { Sequences { data, ranges, names, cells, deeper } }
 
     ::rosidlc_runtime::impl_serde! {
         Sequences {
@@ -132,12 +126,10 @@ pub mod msg {
         pub cells: ::std::vec::Vec<Cell>,
     }
 
-    ::rosidlc_runtime::interface! {
-        Sequences2: "arrays/msg/Sequences2", "arrays::msg::dds_::Sequences2_",
+    ::rosidlc_runtime::message! {
+        Sequences2 { cells }: "arrays/msg/Sequences2", "arrays::msg::dds_::Sequences2_",
         "7a91dc44f80b5a17d225d3aefad41900c2c6b536e8d3cdd61f351df8b82f754d"
     }
-
-    ::rosidlc_runtime::message! { Sequences2 { cells } }
 
     ::rosidlc_runtime::impl_serde! { Sequences2 { cells = "cells" } }
 }

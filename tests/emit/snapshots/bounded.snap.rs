@@ -31,12 +31,11 @@ pub mod msg {
         pub one: ::rosidlc_runtime::BoundedVec<u8, 1>,
     }
 
-    ::rosidlc_runtime::interface! {
-        Bounded: "bounded/msg/Bounded", "bounded::msg::dds_::Bounded_",
+    ::rosidlc_runtime::message! {
+        Bounded { name, data, tags, items, pair, one }: "bounded/msg/Bounded",
+        "bounded::msg::dds_::Bounded_",
         "8bc3858d7acdd64714f36c9c7bfa3c19c3ba909716ba108edd3e4fce3e6b4920"
     }
-
-    ::rosidlc_runtime::message! { Bounded { name, data, tags, items, pair, one } }
 
     ::rosidlc_runtime::impl_serde! {
         Bounded {
@@ -61,12 +60,10 @@ pub mod msg {
         pub code: ::rosidlc_runtime::BoundedString<3>,
     }
 
-    ::rosidlc_runtime::interface! {
-        Item: "bounded/msg/Item", "bounded::msg::dds_::Item_",
+    ::rosidlc_runtime::message! {
+        Item { id, code }: "bounded/msg/Item", "bounded::msg::dds_::Item_",
         "9e2f2658dc546cb575d5d8523c99f97683f741a467189b1aae752b2a60d2f537"
     }
-
-    ::rosidlc_runtime::message! { Item { id, code } }
 
     ::rosidlc_runtime::impl_serde! { Item { id = "id", code = "code" } }
 }

@@ -25,12 +25,11 @@ pub mod msg {
         pub nanosec: u32,
     }
 
-    ::rosidlc_runtime::interface! {
-        Duration: "builtin_interfaces/msg/Duration", "builtin_interfaces::msg::dds_::Duration_",
+    ::rosidlc_runtime::message! {
+        plain Duration { sec, nanosec }: "builtin_interfaces/msg/Duration",
+        "builtin_interfaces::msg::dds_::Duration_",
         "e8d009f659816f758b75334ee1a9ca5b5c0b859843261f14c7f937349599d93b"
     }
-
-    ::rosidlc_runtime::message! { plain Duration { sec, nanosec } }
 
     ::rosidlc_runtime::impl_serde! { Duration { sec = "sec", nanosec = "nanosec" } }
 
@@ -57,12 +56,11 @@ pub mod msg {
         pub nanosec: u32,
     }
 
-    ::rosidlc_runtime::interface! {
-        Time: "builtin_interfaces/msg/Time", "builtin_interfaces::msg::dds_::Time_",
+    ::rosidlc_runtime::message! {
+        plain Time { sec, nanosec }: "builtin_interfaces/msg/Time",
+        "builtin_interfaces::msg::dds_::Time_",
         "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197"
     }
-
-    ::rosidlc_runtime::message! { plain Time { sec, nanosec } }
 
     ::rosidlc_runtime::impl_serde! { Time { sec = "sec", nanosec = "nanosec" } }
 }

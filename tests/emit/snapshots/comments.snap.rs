@@ -74,12 +74,11 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Comments: "comments/msg/Comments", "comments::msg::dds_::Comments_",
+    ::rosidlc_runtime::message! {
+        Comments { frame_id, [speed, matrix], joints }: "comments/msg/Comments",
+        "comments::msg::dds_::Comments_",
         "800f4005cb865712260bd1784dfd60050577ae06bf909db1d2b195cb1d4fb36d"
     }
-
-    ::rosidlc_runtime::message! { Comments { frame_id, [speed, matrix], joints } }
 
     ::rosidlc_runtime::impl_serde! {
         Comments { frame_id = "frame_id", speed = "speed", matrix = "matrix", joints = "joints" }
@@ -104,12 +103,10 @@ pub mod msg {
         pub x: i32,
     }
 
-    ::rosidlc_runtime::interface! {
-        Licensed: "comments/msg/Licensed", "comments::msg::dds_::Licensed_",
+    ::rosidlc_runtime::message! {
+        plain Licensed { x }: "comments/msg/Licensed", "comments::msg::dds_::Licensed_",
         "39c5c8e756815ae75b1f740e097a140f1ec3efa5192a13c7775fdc6e97abc0b9"
     }
-
-    ::rosidlc_runtime::message! { plain Licensed { x } }
 
     ::rosidlc_runtime::impl_serde! { Licensed { x = "x" } }
 }

@@ -44,12 +44,10 @@ pub mod msg {
         pub const TYPE_NAME: u8 = 1;
     }
 
-    ::rosidlc_runtime::interface! {
-        Constants: "constants/msg/Constants", "constants::msg::dds_::Constants_",
+    ::rosidlc_runtime::message! {
+        Constants {}: "constants/msg/Constants", "constants::msg::dds_::Constants_",
         "a3361e3ff07da88bb44135ad4be13ef38ed30d779cd541d7c49575344ac68a0e"
     }
-
-    ::rosidlc_runtime::message! { Constants {} }
 
     ::rosidlc_runtime::impl_serde! { Constants {} }
 
@@ -84,12 +82,10 @@ pub mod msg {
         pub const OTHER: u8 = 9;
     }
 
-    ::rosidlc_runtime::interface! {
-        Status: "constants/msg/Status", "constants::msg::dds_::Status_",
+    ::rosidlc_runtime::message! {
+        Status { status, status_code }: "constants/msg/Status", "constants::msg::dds_::Status_",
         "310c6576ce5d96e0bfd80175d657062cc4fb04fa73cf0ce26a85cc866df980b9"
     }
-
-    ::rosidlc_runtime::message! { Status { status, status_code } }
 
     ::rosidlc_runtime::impl_serde! { Status { status = "status", status_code = "status_code" } }
 }

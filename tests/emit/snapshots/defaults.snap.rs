@@ -135,17 +135,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Defaults: "defaults/msg/Defaults", "defaults::msg::dds_::Defaults_",
-        "f9d05c502e814be288239c5d5fa064b3f8c06fa31e83a04552d475e6fc70bbed"
-    }
-
     ::rosidlc_runtime::message! {
-        Defaults {
-            [on, least], [least_long, most, third, big, not_a_number, infinite, rounded, negative],
-            name, short_name, wide_name, short_wide_name, numbers, [covariance, same], sequence,
-            bounded_sequence, words, word_list, bounded_words, flags, wide_list, nothing, nested
-        }
+        Defaults { [on, least], [least_long, most, third, big, not_a_number, infinite, rounded, negative], name, short_name, wide_name, short_wide_name, numbers, [covariance, same], sequence, bounded_sequence, words, word_list, bounded_words, flags, wide_list, nothing, nested }: "defaults/msg/Defaults",
+        "defaults::msg::dds_::Defaults_",
+        "f9d05c502e814be288239c5d5fa064b3f8c06fa31e83a04552d475e6fc70bbed"
     }
 
     ::rosidlc_runtime::impl_serde! {
@@ -176,12 +169,10 @@ pub mod msg {
         pub text: ::std::string::String,
     }
 
-    ::rosidlc_runtime::interface! {
-        Untouched: "defaults/msg/Untouched", "defaults::msg::dds_::Untouched_",
+    ::rosidlc_runtime::message! {
+        Untouched { matrix, text }: "defaults/msg/Untouched", "defaults::msg::dds_::Untouched_",
         "a7f1452179157a4fa61dccbeecb1b30624ce9095759d0925ed947f00d4458540"
     }
-
-    ::rosidlc_runtime::message! { Untouched { matrix, text } }
 
     ::rosidlc_runtime::impl_serde! { Untouched { matrix = "matrix", text = "text" } }
 }

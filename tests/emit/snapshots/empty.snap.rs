@@ -9,12 +9,10 @@ pub mod msg {
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub struct Empty {}
 
-    ::rosidlc_runtime::interface! {
-        Empty: "empty/msg/Empty", "empty::msg::dds_::Empty_",
+    ::rosidlc_runtime::message! {
+        Empty {}: "empty/msg/Empty", "empty::msg::dds_::Empty_",
         "70a5ceb0ff8ddc265911b056a5e1970aff5b90af92463f96581cb9dbf615c381"
     }
-
-    ::rosidlc_runtime::message! { Empty {} }
 
     ::rosidlc_runtime::impl_serde! { Empty {} }
 
@@ -35,12 +33,10 @@ pub mod msg {
         pub many: ::std::vec::Vec<Empty>,
     }
 
-    ::rosidlc_runtime::interface! {
-        HoldsEmpty: "empty/msg/HoldsEmpty", "empty::msg::dds_::HoldsEmpty_",
+    ::rosidlc_runtime::message! {
+        HoldsEmpty { one, three, many }: "empty/msg/HoldsEmpty", "empty::msg::dds_::HoldsEmpty_",
         "3bc2e08596f4341343bbb1778c2755b1532042ab2cb06693b82ed48a19a38145"
     }
-
-    ::rosidlc_runtime::message! { HoldsEmpty { one, three, many } }
 
     ::rosidlc_runtime::impl_serde! { HoldsEmpty { one = "one", three = "three", many = "many" } }
 
@@ -59,12 +55,10 @@ pub mod msg {
         pub const ANSWER: i32 = 42;
     }
 
-    ::rosidlc_runtime::interface! {
-        OnlyConstants: "empty/msg/OnlyConstants", "empty::msg::dds_::OnlyConstants_",
+    ::rosidlc_runtime::message! {
+        OnlyConstants {}: "empty/msg/OnlyConstants", "empty::msg::dds_::OnlyConstants_",
         "349c5d49a2f4cc7808af2b8749d0713af4fb4ce80ae0c2259789455961babe02"
     }
-
-    ::rosidlc_runtime::message! { OnlyConstants {} }
 
     ::rosidlc_runtime::impl_serde! { OnlyConstants {} }
 }
@@ -102,12 +96,10 @@ pub mod srv {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         pub struct Request {}
 
-        ::rosidlc_runtime::interface! {
-            Request: "empty/srv/Ping_Request", "empty::srv::dds_::Ping_Request_",
+        ::rosidlc_runtime::message! {
+            Request {}: "empty/srv/Ping_Request", "empty::srv::dds_::Ping_Request_",
             "eebe57c0661272f78f8f53a0bcec681f12894bc94b526f4bf15defa7ab7d7160"
         }
-
-        ::rosidlc_runtime::message! { Request {} }
 
         ::rosidlc_runtime::impl_serde! { Request {} }
 
@@ -118,12 +110,10 @@ pub mod srv {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         pub struct Response {}
 
-        ::rosidlc_runtime::interface! {
-            Response: "empty/srv/Ping_Response", "empty::srv::dds_::Ping_Response_",
+        ::rosidlc_runtime::message! {
+            Response {}: "empty/srv/Ping_Response", "empty::srv::dds_::Ping_Response_",
             "ca0d80c58f41fe9a3247a1db39673fde024ef1f182b9de6f9582d41049857504"
         }
-
-        ::rosidlc_runtime::message! { Response {} }
 
         ::rosidlc_runtime::impl_serde! { Response {} }
 
@@ -146,12 +136,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "empty/srv/Ping_Event", "empty::srv::dds_::Ping_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "empty/srv/Ping_Event",
+            "empty::srv::dds_::Ping_Event_",
             "f2aa91761129d4c8a5693dcc92b52d70d6d521821286a0ddd85ac96bae8e8f70"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }

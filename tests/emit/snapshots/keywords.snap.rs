@@ -60,16 +60,10 @@ pub mod msg {
         pub it: i32,
     }
 
-    ::rosidlc_runtime::interface! {
-        Self_: "keywords/msg/Self", "keywords::msg::dds_::Self_",
-        "8ef35ba56cac2128258f388ede40463734c8581351e9fbc5138c8dccf4720b90"
-    }
-
     ::rosidlc_runtime::message! {
-        plain Self_ {
-            self_, super_, crate_, type_, match_, gen_, async_, await_, dyn_, try_, abstract_,
-            yield_, move_, ref_, true_, in_, union, default, r, w, len, none, it
-        }
+        plain Self_ { self_, super_, crate_, type_, match_, gen_, async_, await_, dyn_, try_, abstract_, yield_, move_, ref_, true_, in_, union, default, r, w, len, none, it }: "keywords/msg/Self",
+        "keywords::msg::dds_::Self_",
+        "8ef35ba56cac2128258f388ede40463734c8581351e9fbc5138c8dccf4720b90"
     }
 
     ::rosidlc_runtime::impl_serde! {
@@ -125,12 +119,11 @@ pub mod srv {
             pub type_: super::super::msg::Self_,
         }
 
-        ::rosidlc_runtime::interface! {
-            Request: "keywords/srv/Move_Request", "keywords::srv::dds_::Move_Request_",
+        ::rosidlc_runtime::message! {
+            plain Request { type_ }: "keywords/srv/Move_Request",
+            "keywords::srv::dds_::Move_Request_",
             "e7126a6c58223ea14c1af6db078e07b8c113ace71ed403f7ad7d99c211e1e5ff"
         }
-
-        ::rosidlc_runtime::message! { plain Request { type_ } }
 
         ::rosidlc_runtime::impl_serde! { Request { type_ = "type" } }
 
@@ -147,12 +140,11 @@ pub mod srv {
             pub loop_: bool,
         }
 
-        ::rosidlc_runtime::interface! {
-            Response: "keywords/srv/Move_Response", "keywords::srv::dds_::Move_Response_",
+        ::rosidlc_runtime::message! {
+            Response { loop_ }: "keywords/srv/Move_Response",
+            "keywords::srv::dds_::Move_Response_",
             "ce635e3a090af1837c41a2b52e3a65de382da9bf2ed7dabfa1a6c8febcfac901"
         }
-
-        ::rosidlc_runtime::message! { Response { loop_ } }
 
         ::rosidlc_runtime::impl_serde! { Response { loop_ = "loop" } }
 
@@ -175,12 +167,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "keywords/srv/Move_Event", "keywords::srv::dds_::Move_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "keywords/srv/Move_Event",
+            "keywords::srv::dds_::Move_Event_",
             "09013e8e1635c008a63be5a81830214c2e636cf3457a11849ff1d70d6762bfdf"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }
@@ -230,12 +221,10 @@ pub mod srv {
             pub str: ::std::string::String,
         }
 
-        ::rosidlc_runtime::interface! {
-            Request: "keywords/srv/Str_Request", "keywords::srv::dds_::Str_Request_",
+        ::rosidlc_runtime::message! {
+            Request { str }: "keywords/srv/Str_Request", "keywords::srv::dds_::Str_Request_",
             "ec61c56384183a7286e494823522b78421e26aee389dbfc3b2c90e1b4149d378"
         }
-
-        ::rosidlc_runtime::message! { Request { str } }
 
         ::rosidlc_runtime::impl_serde! { Request { str = "str" } }
 
@@ -252,12 +241,10 @@ pub mod srv {
             pub u8: ::std::string::String,
         }
 
-        ::rosidlc_runtime::interface! {
-            Response: "keywords/srv/Str_Response", "keywords::srv::dds_::Str_Response_",
+        ::rosidlc_runtime::message! {
+            Response { u8 }: "keywords/srv/Str_Response", "keywords::srv::dds_::Str_Response_",
             "cb4b4a76af2d15b3c9bdbc11f07b98bbba567fa6dc2d87332f821ecf2a2acef3"
         }
-
-        ::rosidlc_runtime::message! { Response { u8 } }
 
         ::rosidlc_runtime::impl_serde! { Response { u8 = "u8" } }
 
@@ -280,12 +267,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "keywords/srv/Str_Event", "keywords::srv::dds_::Str_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "keywords/srv/Str_Event",
+            "keywords::srv::dds_::Str_Event_",
             "41c3011ef95f5933227a29d70faf9538aaca2ad61f0dc4ee3df71d9c236debfb"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }
@@ -344,12 +330,10 @@ pub mod action {
             pub fn_: i32,
         }
 
-        ::rosidlc_runtime::interface! {
-            Goal: "keywords/action/Try_Goal", "keywords::action::dds_::Try_Goal_",
+        ::rosidlc_runtime::message! {
+            plain Goal { fn_ }: "keywords/action/Try_Goal", "keywords::action::dds_::Try_Goal_",
             "43bdc71c36b66dee315ef88a5a95acac0aa0d0049d3a0b374b381e5aaf1dc490"
         }
-
-        ::rosidlc_runtime::message! { plain Goal { fn_ } }
 
         ::rosidlc_runtime::impl_serde! { Goal { fn_ = "fn" } }
 
@@ -367,12 +351,11 @@ pub mod action {
             pub mod_: i32,
         }
 
-        ::rosidlc_runtime::interface! {
-            Result: "keywords/action/Try_Result", "keywords::action::dds_::Try_Result_",
+        ::rosidlc_runtime::message! {
+            plain Result { mod_ }: "keywords/action/Try_Result",
+            "keywords::action::dds_::Try_Result_",
             "bf75eef78ae64c170a62cb83957fc6120a98b643e69d6258c6edb244ba136399"
         }
-
-        ::rosidlc_runtime::message! { plain Result { mod_ } }
 
         ::rosidlc_runtime::impl_serde! { Result { mod_ = "mod" } }
 
@@ -390,12 +373,11 @@ pub mod action {
             pub impl_: i32,
         }
 
-        ::rosidlc_runtime::interface! {
-            Feedback: "keywords/action/Try_Feedback", "keywords::action::dds_::Try_Feedback_",
+        ::rosidlc_runtime::message! {
+            plain Feedback { impl_ }: "keywords/action/Try_Feedback",
+            "keywords::action::dds_::Try_Feedback_",
             "2f03214554dcd45e9664597c5160b9b0b24f37015db728eca528d4044db61de6"
         }
-
-        ::rosidlc_runtime::message! { plain Feedback { impl_ } }
 
         ::rosidlc_runtime::impl_serde! { Feedback { impl_ = "impl" } }
 
@@ -414,13 +396,11 @@ pub mod action {
             pub feedback: Feedback,
         }
 
-        ::rosidlc_runtime::interface! {
-            FeedbackMessage: "keywords/action/Try_FeedbackMessage",
+        ::rosidlc_runtime::message! {
+            FeedbackMessage { goal_id, feedback }: "keywords/action/Try_FeedbackMessage",
             "keywords::action::dds_::Try_FeedbackMessage_",
             "ba8876ff1eaa500eb153fb01910977025efc1c80b7569422a46200238d17fd3c"
         }
-
-        ::rosidlc_runtime::message! { FeedbackMessage { goal_id, feedback } }
 
         ::rosidlc_runtime::impl_serde! {
             FeedbackMessage { goal_id = "goal_id", feedback = "feedback" }
@@ -469,13 +449,11 @@ pub mod action {
                 pub goal: super::Goal,
             }
 
-            ::rosidlc_runtime::interface! {
-                Request: "keywords/action/Try_SendGoal_Request",
+            ::rosidlc_runtime::message! {
+                Request { goal_id, goal }: "keywords/action/Try_SendGoal_Request",
                 "keywords::action::dds_::Try_SendGoal_Request_",
                 "8516833cf3fc782645533d28955a05e3e24506bd3487c87e72cce7727081066d"
             }
-
-            ::rosidlc_runtime::message! { Request { goal_id, goal } }
 
             ::rosidlc_runtime::impl_serde! { Request { goal_id = "goal_id", goal = "goal" } }
 
@@ -494,13 +472,11 @@ pub mod action {
                 pub stamp: super::super::super::super::builtin_interfaces::msg::Time,
             }
 
-            ::rosidlc_runtime::interface! {
-                Response: "keywords/action/Try_SendGoal_Response",
+            ::rosidlc_runtime::message! {
+                Response { accepted, stamp }: "keywords/action/Try_SendGoal_Response",
                 "keywords::action::dds_::Try_SendGoal_Response_",
                 "1840639ca4db248b44d9ecc4fa1d8a4a89a9da6fb1db4e4c8ca8b2e14c581baf"
             }
-
-            ::rosidlc_runtime::message! { Response { accepted, stamp } }
 
             ::rosidlc_runtime::impl_serde! { Response { accepted = "accepted", stamp = "stamp" } }
 
@@ -523,13 +499,11 @@ pub mod action {
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
 
-            ::rosidlc_runtime::interface! {
-                Event: "keywords/action/Try_SendGoal_Event",
+            ::rosidlc_runtime::message! {
+                Event { info, request, response }: "keywords/action/Try_SendGoal_Event",
                 "keywords::action::dds_::Try_SendGoal_Event_",
                 "726fb4097d35e186d13e44bac702cdea8ad243ee0a4a9abb870323f68b2b881a"
             }
-
-            ::rosidlc_runtime::message! { Event { info, request, response } }
 
             ::rosidlc_runtime::impl_serde! {
                 Event { info = "info", request = "request", response = "response" }
@@ -577,13 +551,11 @@ pub mod action {
                 pub goal_id: super::super::super::super::unique_identifier_msgs::msg::UUID,
             }
 
-            ::rosidlc_runtime::interface! {
-                Request: "keywords/action/Try_GetResult_Request",
+            ::rosidlc_runtime::message! {
+                plain Request { goal_id }: "keywords/action/Try_GetResult_Request",
                 "keywords::action::dds_::Try_GetResult_Request_",
                 "e8af61312ac7c32dd198b1a3584346f8e399ad484ee22611f38e066436ff131a"
             }
-
-            ::rosidlc_runtime::message! { plain Request { goal_id } }
 
             ::rosidlc_runtime::impl_serde! { Request { goal_id = "goal_id" } }
 
@@ -602,13 +574,11 @@ pub mod action {
                 pub result: super::Result,
             }
 
-            ::rosidlc_runtime::interface! {
-                Response: "keywords/action/Try_GetResult_Response",
+            ::rosidlc_runtime::message! {
+                Response { status, result }: "keywords/action/Try_GetResult_Response",
                 "keywords::action::dds_::Try_GetResult_Response_",
                 "c2cc4c28e5eafa65b644832390f767d66590f7935310db2c84dfe63776db1102"
             }
-
-            ::rosidlc_runtime::message! { Response { status, result } }
 
             ::rosidlc_runtime::impl_serde! { Response { status = "status", result = "result" } }
 
@@ -631,13 +601,11 @@ pub mod action {
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
 
-            ::rosidlc_runtime::interface! {
-                Event: "keywords/action/Try_GetResult_Event",
+            ::rosidlc_runtime::message! {
+                Event { info, request, response }: "keywords/action/Try_GetResult_Event",
                 "keywords::action::dds_::Try_GetResult_Event_",
                 "cd6c8ad2f5a691836095ee97cf3bd7d2c1ef2e5ebc419b08ce9046e075f50108"
             }
-
-            ::rosidlc_runtime::message! { Event { info, request, response } }
 
             ::rosidlc_runtime::impl_serde! {
                 Event { info = "info", request = "request", response = "response" }

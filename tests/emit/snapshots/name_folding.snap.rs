@@ -23,12 +23,10 @@ pub mod msg {
         pub const CODE_GONE: u16 = 410;
     }
 
-    ::rosidlc_runtime::interface! {
-        HTTPGet: "name_folding/msg/HTTPGet", "name_folding::msg::dds_::HTTPGet_",
+    ::rosidlc_runtime::message! {
+        plain HTTPGet { code }: "name_folding/msg/HTTPGet", "name_folding::msg::dds_::HTTPGet_",
         "1a19d7f745a702ea9ab8cd60681b642fbebbbacf0006282116b3ea9c1935e3cd"
     }
-
-    ::rosidlc_runtime::message! { plain HTTPGet { code } }
 
     ::rosidlc_runtime::impl_serde! { HTTPGet { code = "code" } }
 
@@ -53,12 +51,10 @@ pub mod msg {
         pub const STATE_ON: u8 = 1;
     }
 
-    ::rosidlc_runtime::interface! {
-        HttpGet: "name_folding/msg/HttpGet", "name_folding::msg::dds_::HttpGet_",
+    ::rosidlc_runtime::message! {
+        plain HttpGet { state }: "name_folding/msg/HttpGet", "name_folding::msg::dds_::HttpGet_",
         "3b5c93ccc56707c5c3b656e2b53ecf8a9935bb19f2a0f5cbb1b6814e27c6571c"
     }
-
-    ::rosidlc_runtime::message! { plain HttpGet { state } }
 
     ::rosidlc_runtime::impl_serde! { HttpGet { state = "state" } }
 }
@@ -97,13 +93,11 @@ pub mod srv {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         pub struct Request {}
 
-        ::rosidlc_runtime::interface! {
-            Request: "name_folding/srv/Foo_Goal_Request",
+        ::rosidlc_runtime::message! {
+            Request {}: "name_folding/srv/Foo_Goal_Request",
             "name_folding::srv::dds_::Foo_Goal_Request_",
             "fc02c7e82b2f13d37beeb2dc06acb4400e0b52c94eba50d5824d266b7366292c"
         }
-
-        ::rosidlc_runtime::message! { Request {} }
 
         ::rosidlc_runtime::impl_serde! { Request {} }
 
@@ -120,13 +114,11 @@ pub mod srv {
             pub ok: bool,
         }
 
-        ::rosidlc_runtime::interface! {
-            Response: "name_folding/srv/Foo_Goal_Response",
+        ::rosidlc_runtime::message! {
+            Response { ok }: "name_folding/srv/Foo_Goal_Response",
             "name_folding::srv::dds_::Foo_Goal_Response_",
             "5e8a0576088c14d28a566378a3dd714a748302e81a829a3fce79bb9744cc083f"
         }
-
-        ::rosidlc_runtime::message! { Response { ok } }
 
         ::rosidlc_runtime::impl_serde! { Response { ok = "ok" } }
 
@@ -149,12 +141,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "name_folding/srv/Foo_Goal_Event", "name_folding::srv::dds_::Foo_Goal_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "name_folding/srv/Foo_Goal_Event",
+            "name_folding::srv::dds_::Foo_Goal_Event_",
             "502e4026effda5e6e489dcffa6328610f428a6055eee451821930b487b0921f2"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }
@@ -197,13 +188,11 @@ pub mod srv {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         pub struct Request {}
 
-        ::rosidlc_runtime::interface! {
-            Request: "name_folding/srv/GetMap2D_Request",
+        ::rosidlc_runtime::message! {
+            Request {}: "name_folding/srv/GetMap2D_Request",
             "name_folding::srv::dds_::GetMap2D_Request_",
             "6d5236e9ff89e9b573fed1b1b130547a7079f16ad89523e3b1eb0012074ecac5"
         }
-
-        ::rosidlc_runtime::message! { Request {} }
 
         ::rosidlc_runtime::impl_serde! { Request {} }
 
@@ -220,13 +209,11 @@ pub mod srv {
             pub cells: ::std::vec::Vec<i8>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Response: "name_folding/srv/GetMap2D_Response",
+        ::rosidlc_runtime::message! {
+            Response { cells }: "name_folding/srv/GetMap2D_Response",
             "name_folding::srv::dds_::GetMap2D_Response_",
             "05405082c977e57c3c4e6ddf0dfcc34872fbd2fa44199ddefd76d670677dd45f"
         }
-
-        ::rosidlc_runtime::message! { Response { cells } }
 
         ::rosidlc_runtime::impl_serde! { Response { cells = "cells" } }
 
@@ -249,12 +236,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "name_folding/srv/GetMap2D_Event", "name_folding::srv::dds_::GetMap2D_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "name_folding/srv/GetMap2D_Event",
+            "name_folding::srv::dds_::GetMap2D_Event_",
             "dafecfccc554663a2376317dba831c0ff9f8ab032c9fd639e04bc74d552f285e"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }
@@ -304,13 +290,11 @@ pub mod srv {
             pub url: ::std::string::String,
         }
 
-        ::rosidlc_runtime::interface! {
-            Request: "name_folding/srv/HTTPGet_Request",
+        ::rosidlc_runtime::message! {
+            Request { url }: "name_folding/srv/HTTPGet_Request",
             "name_folding::srv::dds_::HTTPGet_Request_",
             "ba3d3a080bf96595bbceb115242faeef76e2ee058ec26fe53a33b78d6f8167dd"
         }
-
-        ::rosidlc_runtime::message! { Request { url } }
 
         ::rosidlc_runtime::impl_serde! { Request { url = "url" } }
 
@@ -327,13 +311,11 @@ pub mod srv {
             pub body: ::std::vec::Vec<u8>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Response: "name_folding/srv/HTTPGet_Response",
+        ::rosidlc_runtime::message! {
+            Response { body }: "name_folding/srv/HTTPGet_Response",
             "name_folding::srv::dds_::HTTPGet_Response_",
             "cc09a9e4a901e34167baba303dbb1377e79209cf6be8336120249b84e6621e98"
         }
-
-        ::rosidlc_runtime::message! { Response { body } }
 
         ::rosidlc_runtime::impl_serde! { Response { body = "body" } }
 
@@ -356,12 +338,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "name_folding/srv/HTTPGet_Event", "name_folding::srv::dds_::HTTPGet_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "name_folding/srv/HTTPGet_Event",
+            "name_folding::srv::dds_::HTTPGet_Event_",
             "e89a0c625db4f1f7a2d39f99501e9e37ff4cdeca32afde281faffb1cdb9e6497"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }
@@ -420,12 +401,11 @@ pub mod action {
             pub port: i32,
         }
 
-        ::rosidlc_runtime::interface! {
-            Goal: "name_folding/action/DockUSB_Goal", "name_folding::action::dds_::DockUSB_Goal_",
+        ::rosidlc_runtime::message! {
+            plain Goal { port }: "name_folding/action/DockUSB_Goal",
+            "name_folding::action::dds_::DockUSB_Goal_",
             "5e9f0588c7c1a512068e67870d57abc4a19c1a456b16ffd7f7b655aa5d0a87bd"
         }
-
-        ::rosidlc_runtime::message! { plain Goal { port } }
 
         ::rosidlc_runtime::impl_serde! { Goal { port = "port" } }
 
@@ -442,13 +422,11 @@ pub mod action {
             pub ok: bool,
         }
 
-        ::rosidlc_runtime::interface! {
-            Result: "name_folding/action/DockUSB_Result",
+        ::rosidlc_runtime::message! {
+            Result { ok }: "name_folding/action/DockUSB_Result",
             "name_folding::action::dds_::DockUSB_Result_",
             "dc74abc488f829feeae4e5342cc5265c082d033bb80efa4c3c8e4dcc42842ba4"
         }
-
-        ::rosidlc_runtime::message! { Result { ok } }
 
         ::rosidlc_runtime::impl_serde! { Result { ok = "ok" } }
 
@@ -466,13 +444,11 @@ pub mod action {
             pub progress: f32,
         }
 
-        ::rosidlc_runtime::interface! {
-            Feedback: "name_folding/action/DockUSB_Feedback",
+        ::rosidlc_runtime::message! {
+            plain Feedback { progress }: "name_folding/action/DockUSB_Feedback",
             "name_folding::action::dds_::DockUSB_Feedback_",
             "042a325207299cdff43977f369f6c5889bb8e0c5114b226f96b7ccc358ceaf9e"
         }
-
-        ::rosidlc_runtime::message! { plain Feedback { progress } }
 
         ::rosidlc_runtime::impl_serde! { Feedback { progress = "progress" } }
 
@@ -491,13 +467,11 @@ pub mod action {
             pub feedback: Feedback,
         }
 
-        ::rosidlc_runtime::interface! {
-            FeedbackMessage: "name_folding/action/DockUSB_FeedbackMessage",
+        ::rosidlc_runtime::message! {
+            FeedbackMessage { goal_id, feedback }: "name_folding/action/DockUSB_FeedbackMessage",
             "name_folding::action::dds_::DockUSB_FeedbackMessage_",
             "ad1f6ed85ba7386f0ae49fb5cabb0cddf1882477cc9845ffeeede27510626a7f"
         }
-
-        ::rosidlc_runtime::message! { FeedbackMessage { goal_id, feedback } }
 
         ::rosidlc_runtime::impl_serde! {
             FeedbackMessage { goal_id = "goal_id", feedback = "feedback" }
@@ -547,13 +521,11 @@ pub mod action {
                 pub goal: super::Goal,
             }
 
-            ::rosidlc_runtime::interface! {
-                Request: "name_folding/action/DockUSB_SendGoal_Request",
+            ::rosidlc_runtime::message! {
+                Request { goal_id, goal }: "name_folding/action/DockUSB_SendGoal_Request",
                 "name_folding::action::dds_::DockUSB_SendGoal_Request_",
                 "1a37ce7a140531971e276d656e0652d4a280906a82a26797ef6de831b745dd25"
             }
-
-            ::rosidlc_runtime::message! { Request { goal_id, goal } }
 
             ::rosidlc_runtime::impl_serde! { Request { goal_id = "goal_id", goal = "goal" } }
 
@@ -572,13 +544,11 @@ pub mod action {
                 pub stamp: super::super::super::super::builtin_interfaces::msg::Time,
             }
 
-            ::rosidlc_runtime::interface! {
-                Response: "name_folding/action/DockUSB_SendGoal_Response",
+            ::rosidlc_runtime::message! {
+                Response { accepted, stamp }: "name_folding/action/DockUSB_SendGoal_Response",
                 "name_folding::action::dds_::DockUSB_SendGoal_Response_",
                 "4a08575d2684812eb607bd20335d4ce3ca0010f7bfa802959d7cf60323812be6"
             }
-
-            ::rosidlc_runtime::message! { Response { accepted, stamp } }
 
             ::rosidlc_runtime::impl_serde! { Response { accepted = "accepted", stamp = "stamp" } }
 
@@ -601,13 +571,11 @@ pub mod action {
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
 
-            ::rosidlc_runtime::interface! {
-                Event: "name_folding/action/DockUSB_SendGoal_Event",
+            ::rosidlc_runtime::message! {
+                Event { info, request, response }: "name_folding/action/DockUSB_SendGoal_Event",
                 "name_folding::action::dds_::DockUSB_SendGoal_Event_",
                 "ae3c58f0cabcdd03525def298775639a5988fe2cab7a3d46f28c4472cd1e9228"
             }
-
-            ::rosidlc_runtime::message! { Event { info, request, response } }
 
             ::rosidlc_runtime::impl_serde! {
                 Event { info = "info", request = "request", response = "response" }
@@ -656,13 +624,11 @@ pub mod action {
                 pub goal_id: super::super::super::super::unique_identifier_msgs::msg::UUID,
             }
 
-            ::rosidlc_runtime::interface! {
-                Request: "name_folding/action/DockUSB_GetResult_Request",
+            ::rosidlc_runtime::message! {
+                plain Request { goal_id }: "name_folding/action/DockUSB_GetResult_Request",
                 "name_folding::action::dds_::DockUSB_GetResult_Request_",
                 "29077a6911bef47dd5493009164ecc1026e470ba2eb51c0b8753b148ce3375f1"
             }
-
-            ::rosidlc_runtime::message! { plain Request { goal_id } }
 
             ::rosidlc_runtime::impl_serde! { Request { goal_id = "goal_id" } }
 
@@ -681,13 +647,11 @@ pub mod action {
                 pub result: super::Result,
             }
 
-            ::rosidlc_runtime::interface! {
-                Response: "name_folding/action/DockUSB_GetResult_Response",
+            ::rosidlc_runtime::message! {
+                Response { status, result }: "name_folding/action/DockUSB_GetResult_Response",
                 "name_folding::action::dds_::DockUSB_GetResult_Response_",
                 "ad1554e7f6caca4eea95cc55fd8094ab904a162eccc76f9167c335433c681d9e"
             }
-
-            ::rosidlc_runtime::message! { Response { status, result } }
 
             ::rosidlc_runtime::impl_serde! { Response { status = "status", result = "result" } }
 
@@ -710,13 +674,11 @@ pub mod action {
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
 
-            ::rosidlc_runtime::interface! {
-                Event: "name_folding/action/DockUSB_GetResult_Event",
+            ::rosidlc_runtime::message! {
+                Event { info, request, response }: "name_folding/action/DockUSB_GetResult_Event",
                 "name_folding::action::dds_::DockUSB_GetResult_Event_",
                 "f0dbad33523afd25739f514f1623de135272469a48905598a40f497946ff7791"
             }
-
-            ::rosidlc_runtime::message! { Event { info, request, response } }
 
             ::rosidlc_runtime::impl_serde! {
                 Event { info = "info", request = "request", response = "response" }

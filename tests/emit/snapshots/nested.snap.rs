@@ -19,12 +19,10 @@ pub mod msg {
         pub poses: ::std::vec::Vec<Pose>,
     }
 
-    ::rosidlc_runtime::interface! {
-        Path: "nested/msg/Path", "nested::msg::dds_::Path_",
+    ::rosidlc_runtime::message! {
+        Path { stamp, frame_id, poses }: "nested/msg/Path", "nested::msg::dds_::Path_",
         "c64f48a800a6dcd5e783a916a0236a57fcf165debe7060d41e0dd8fece838bdb"
     }
-
-    ::rosidlc_runtime::message! { Path { stamp, frame_id, poses } }
 
     ::rosidlc_runtime::impl_serde! {
         Path { stamp = "stamp", frame_id = "frame_id", poses = "poses" }
@@ -46,12 +44,10 @@ pub mod msg {
         pub orientation: Quaternion,
     }
 
-    ::rosidlc_runtime::interface! {
-        Pose: "nested/msg/Pose", "nested::msg::dds_::Pose_",
+    ::rosidlc_runtime::message! {
+        plain Pose { position, orientation }: "nested/msg/Pose", "nested::msg::dds_::Pose_",
         "e027019586f37927354cccdc8582a6575fe63e68fd9bcb11828d3ba63f8860d6"
     }
-
-    ::rosidlc_runtime::message! { plain Pose { position, orientation } }
 
     ::rosidlc_runtime::impl_serde! { Pose { position = "position", orientation = "orientation" } }
 
@@ -90,12 +86,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Quaternion: "nested/msg/Quaternion", "nested::msg::dds_::Quaternion_",
+    ::rosidlc_runtime::message! {
+        plain Quaternion { x, y, z, w }: "nested/msg/Quaternion", "nested::msg::dds_::Quaternion_",
         "501925b880469a3517baa4097c64a8108ce5b5c3187f63c3ab924e108578d262"
     }
-
-    ::rosidlc_runtime::message! { plain Quaternion { x, y, z, w } }
 
     ::rosidlc_runtime::impl_serde! { Quaternion { x = "x", y = "y", z = "z", w = "w" } }
 }
@@ -145,12 +139,11 @@ pub mod srv {
             pub goal: super::super::super::primitives::msg::Point,
         }
 
-        ::rosidlc_runtime::interface! {
-            Request: "nested/srv/Plan_Request", "nested::srv::dds_::Plan_Request_",
+        ::rosidlc_runtime::message! {
+            plain Request { start, goal }: "nested/srv/Plan_Request",
+            "nested::srv::dds_::Plan_Request_",
             "74e7308368ae82acf301f83a66c933b28a60f3803ae88926ada616f5b4f42ffa"
         }
-
-        ::rosidlc_runtime::message! { plain Request { start, goal } }
 
         ::rosidlc_runtime::impl_serde! { Request { start = "start", goal = "goal" } }
 
@@ -167,12 +160,10 @@ pub mod srv {
             pub path: super::super::msg::Path,
         }
 
-        ::rosidlc_runtime::interface! {
-            Response: "nested/srv/Plan_Response", "nested::srv::dds_::Plan_Response_",
+        ::rosidlc_runtime::message! {
+            Response { path }: "nested/srv/Plan_Response", "nested::srv::dds_::Plan_Response_",
             "ea69b5020238aca65a58aedf91ca5f3f611d6b9e0454348d07e844e974744383"
         }
-
-        ::rosidlc_runtime::message! { Response { path } }
 
         ::rosidlc_runtime::impl_serde! { Response { path = "path" } }
 
@@ -195,12 +186,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "nested/srv/Plan_Event", "nested::srv::dds_::Plan_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "nested/srv/Plan_Event",
+            "nested::srv::dds_::Plan_Event_",
             "ad732a32500ee9bc175269b2ad48aea7ddfbdde93790b9e96dfb33c7356bd7c5"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }

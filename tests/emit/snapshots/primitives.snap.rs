@@ -17,12 +17,10 @@ pub mod msg {
         pub b: u32,
     }
 
-    ::rosidlc_runtime::interface! {
-        Padded: "primitives/msg/Padded", "primitives::msg::dds_::Padded_",
+    ::rosidlc_runtime::message! {
+        Padded { a, b }: "primitives/msg/Padded", "primitives::msg::dds_::Padded_",
         "8fff0cf2cfea3795128e588f6507b1226078ddafc9dee65c0da460c82081c3f7"
     }
-
-    ::rosidlc_runtime::message! { Padded { a, b } }
 
     ::rosidlc_runtime::impl_serde! { Padded { a = "a", b = "b" } }
 
@@ -44,12 +42,10 @@ pub mod msg {
         pub z: f64,
     }
 
-    ::rosidlc_runtime::interface! {
-        Point: "primitives/msg/Point", "primitives::msg::dds_::Point_",
+    ::rosidlc_runtime::message! {
+        plain Point { x, y, z }: "primitives/msg/Point", "primitives::msg::dds_::Point_",
         "5e35b0c0e2d00d0aa19e78cdb20ce27945ad2556819fd53478c200de13bc483c"
     }
-
-    ::rosidlc_runtime::message! { plain Point { x, y, z } }
 
     ::rosidlc_runtime::impl_serde! { Point { x = "x", y = "y", z = "z" } }
 
@@ -90,13 +86,10 @@ pub mod msg {
         pub f64: f64,
     }
 
-    ::rosidlc_runtime::interface! {
-        Primitives: "primitives/msg/Primitives", "primitives::msg::dds_::Primitives_",
-        "bbea500d1b0cf36383e795725e88ef921a148c2449098a09ce3c160460abe717"
-    }
-
     ::rosidlc_runtime::message! {
-        Primitives { [flag, raw, letter, i8, u8], [i16, u16], [i32, u32], [i64, u64, f32, f64] }
+        Primitives { [flag, raw, letter, i8, u8], [i16, u16], [i32, u32], [i64, u64, f32, f64] }: "primitives/msg/Primitives",
+        "primitives::msg::dds_::Primitives_",
+        "bbea500d1b0cf36383e795725e88ef921a148c2449098a09ce3c160460abe717"
     }
 
     ::rosidlc_runtime::impl_serde! {

@@ -41,14 +41,10 @@ pub mod msg {
         pub const RESPONSE_RECEIVED: u8 = 3;
     }
 
-    ::rosidlc_runtime::interface! {
-        ServiceEventInfo: "service_msgs/msg/ServiceEventInfo",
+    ::rosidlc_runtime::message! {
+        ServiceEventInfo { event_type, [stamp, client_gid], sequence_number }: "service_msgs/msg/ServiceEventInfo",
         "service_msgs::msg::dds_::ServiceEventInfo_",
         "41bcbbe07a75c9b52bc96bfd5c24d7f0fc0a08c0cb7921b3373c5732345a6f45"
-    }
-
-    ::rosidlc_runtime::message! {
-        ServiceEventInfo { event_type, [stamp, client_gid], sequence_number }
     }
 
     ::rosidlc_runtime::impl_serde! {

@@ -16,13 +16,11 @@ pub mod msg {
         pub a: i64,
     }
 
-    ::rosidlc_runtime::interface! {
-        AddTwoIntsRequest: "services/msg/AddTwoIntsRequest",
+    ::rosidlc_runtime::message! {
+        plain AddTwoIntsRequest { a }: "services/msg/AddTwoIntsRequest",
         "services::msg::dds_::AddTwoIntsRequest_",
         "91ab373886f73d1b3eecda6d978f519678c715a9ac3477bac0e1d80a810f604b"
     }
-
-    ::rosidlc_runtime::message! { plain AddTwoIntsRequest { a } }
 
     ::rosidlc_runtime::impl_serde! { AddTwoIntsRequest { a = "a" } }
 
@@ -40,13 +38,11 @@ pub mod msg {
         pub b: i64,
     }
 
-    ::rosidlc_runtime::interface! {
-        AddTwoInts_Request: "services/msg/AddTwoInts_Request",
+    ::rosidlc_runtime::message! {
+        plain AddTwoInts_Request { b }: "services/msg/AddTwoInts_Request",
         "services::msg::dds_::AddTwoInts_Request_",
         "3442d47399f49340809640651f5fbc2319dc32b9d711e3627a007e6199bca96a"
     }
-
-    ::rosidlc_runtime::message! { plain AddTwoInts_Request { b } }
 
     ::rosidlc_runtime::impl_serde! { AddTwoInts_Request { b = "b" } }
 
@@ -65,12 +61,10 @@ pub mod msg {
         pub value: ::std::string::String,
     }
 
-    ::rosidlc_runtime::interface! {
-        Entry: "services/msg/Entry", "services::msg::dds_::Entry_",
+    ::rosidlc_runtime::message! {
+        Entry { key, value }: "services/msg/Entry", "services::msg::dds_::Entry_",
         "b905e1252df3d7b37c6ded0150670e443c6305c4f45fe24494ab04ee9259b507"
     }
-
-    ::rosidlc_runtime::message! { Entry { key, value } }
 
     ::rosidlc_runtime::impl_serde! { Entry { key = "key", value = "value" } }
 }
@@ -121,12 +115,11 @@ pub mod srv {
             pub b: i64,
         }
 
-        ::rosidlc_runtime::interface! {
-            Request: "services/srv/AddTwoInts_Request", "services::srv::dds_::AddTwoInts_Request_",
+        ::rosidlc_runtime::message! {
+            plain Request { a, b }: "services/srv/AddTwoInts_Request",
+            "services::srv::dds_::AddTwoInts_Request_",
             "8394d2cb07d20aef3c979f5c669860a1475af51baa955ebffedaa4ab296666e4"
         }
-
-        ::rosidlc_runtime::message! { plain Request { a, b } }
 
         ::rosidlc_runtime::impl_serde! { Request { a = "a", b = "b" } }
 
@@ -144,13 +137,11 @@ pub mod srv {
             pub sum: i64,
         }
 
-        ::rosidlc_runtime::interface! {
-            Response: "services/srv/AddTwoInts_Response",
+        ::rosidlc_runtime::message! {
+            plain Response { sum }: "services/srv/AddTwoInts_Response",
             "services::srv::dds_::AddTwoInts_Response_",
             "a760683b5773e0eddcb67399bdbf0a2308797c4e4743b6646d3c1a64cbe23028"
         }
-
-        ::rosidlc_runtime::message! { plain Response { sum } }
 
         ::rosidlc_runtime::impl_serde! { Response { sum = "sum" } }
 
@@ -173,12 +164,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "services/srv/AddTwoInts_Event", "services::srv::dds_::AddTwoInts_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "services/srv/AddTwoInts_Event",
+            "services::srv::dds_::AddTwoInts_Event_",
             "f47852699bb0bc8bd54d9043e0e5069a9968506ad00d3cd106e6da45dc46eafe"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }
@@ -243,12 +233,11 @@ pub mod srv {
             }
         }
 
-        ::rosidlc_runtime::interface! {
-            Request: "services/srv/Lookup_Request", "services::srv::dds_::Lookup_Request_",
+        ::rosidlc_runtime::message! {
+            Request { kind }: "services/srv/Lookup_Request",
+            "services::srv::dds_::Lookup_Request_",
             "fd1a7f71c1e129d0155fa9c754526f2b24c92551b6454b3da3dc08282a4b9c68"
         }
-
-        ::rosidlc_runtime::message! { Request { kind } }
 
         ::rosidlc_runtime::impl_serde! { Request { kind = "kind" } }
 
@@ -265,12 +254,11 @@ pub mod srv {
             pub entries: ::std::vec::Vec<super::super::msg::Entry>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Response: "services/srv/Lookup_Response", "services::srv::dds_::Lookup_Response_",
+        ::rosidlc_runtime::message! {
+            Response { entries }: "services/srv/Lookup_Response",
+            "services::srv::dds_::Lookup_Response_",
             "36c332b00991ca0b06b9b51b04e812bffe5e73f185a0eb64184e622131d6b8a6"
         }
-
-        ::rosidlc_runtime::message! { Response { entries } }
 
         ::rosidlc_runtime::impl_serde! { Response { entries = "entries" } }
 
@@ -293,12 +281,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "services/srv/Lookup_Event", "services::srv::dds_::Lookup_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "services/srv/Lookup_Event",
+            "services::srv::dds_::Lookup_Event_",
             "137042605097063054b47889e2b312fb7324984acf6530a99f9a7fe67544f5ad"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }

@@ -30,12 +30,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Action: "std_names/msg/Action", "std_names::msg::dds_::Action_",
+    ::rosidlc_runtime::message! {
+        Action { text, plain, numbers }: "std_names/msg/Action", "std_names::msg::dds_::Action_",
         "4164221d77567e035a86c64e407fff064da6cd728dffc0c23dbe90a32f9c328c"
     }
-
-    ::rosidlc_runtime::message! { Action { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         Action { text = "text", plain = "plain", numbers = "numbers" }
@@ -74,13 +72,10 @@ pub mod msg {
         pub bounded: ::rosidlc_runtime::BoundedVec<::rosidlc_runtime::BoundedString<4>, 2>,
     }
 
-    ::rosidlc_runtime::interface! {
-        All: "std_names/msg/All", "std_names::msg::dds_::All_",
-        "320622f60aadaea15c872754001ebd90a48e6770d0af2242074fb0f40444d455"
-    }
-
     ::rosidlc_runtime::message! {
-        All { string, option, vec, result, box_, default, some, ok, err, bounded }
+        All { string, option, vec, result, box_, default, some, ok, err, bounded }: "std_names/msg/All",
+        "std_names::msg::dds_::All_",
+        "320622f60aadaea15c872754001ebd90a48e6770d0af2242074fb0f40444d455"
     }
 
     ::rosidlc_runtime::impl_serde! {
@@ -118,12 +113,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Box: "std_names/msg/Box", "std_names::msg::dds_::Box_",
+    ::rosidlc_runtime::message! {
+        Box { text, plain, numbers }: "std_names/msg/Box", "std_names::msg::dds_::Box_",
         "600d36ef34a0c4ab7c190079c84b10291d58673a1606db434b7559fc055f83fe"
     }
-
-    ::rosidlc_runtime::message! { Box { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Box { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -155,12 +148,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Clone: "std_names/msg/Clone", "std_names::msg::dds_::Clone_",
+    ::rosidlc_runtime::message! {
+        Clone { text, plain, numbers }: "std_names/msg/Clone", "std_names::msg::dds_::Clone_",
         "c782d288bf2bf68234c2fe8cf9f758736ced4157ef6bf806fc0b6bcd8f1d2d52"
     }
-
-    ::rosidlc_runtime::message! { Clone { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Clone { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -192,12 +183,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Copy: "std_names/msg/Copy", "std_names::msg::dds_::Copy_",
+    ::rosidlc_runtime::message! {
+        Copy { text, plain, numbers }: "std_names/msg/Copy", "std_names::msg::dds_::Copy_",
         "102f55b462254f50815ee1927198eb998cac9968594faed79b563dbf77f383b5"
     }
-
-    ::rosidlc_runtime::message! { Copy { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Copy { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -229,12 +218,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Debug: "std_names/msg/Debug", "std_names::msg::dds_::Debug_",
+    ::rosidlc_runtime::message! {
+        Debug { text, plain, numbers }: "std_names/msg/Debug", "std_names::msg::dds_::Debug_",
         "18e83c91cfaa3cf674f84c18065337a5e9e0b21cc0d377569d024e508a7c2813"
     }
-
-    ::rosidlc_runtime::message! { Debug { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Debug { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -266,12 +253,11 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Default: "std_names/msg/Default", "std_names::msg::dds_::Default_",
+    ::rosidlc_runtime::message! {
+        Default { text, plain, numbers }: "std_names/msg/Default",
+        "std_names::msg::dds_::Default_",
         "54d2d513950ba5d947767b047d95420b79b0b28413eebe40b6659bc57c553ec0"
     }
-
-    ::rosidlc_runtime::message! { Default { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         Default { text = "text", plain = "plain", numbers = "numbers" }
@@ -305,12 +291,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Drop: "std_names/msg/Drop", "std_names::msg::dds_::Drop_",
+    ::rosidlc_runtime::message! {
+        Drop { text, plain, numbers }: "std_names/msg/Drop", "std_names::msg::dds_::Drop_",
         "2ce17c5f9adb8dcf3defdbfb676751821d90dbfea7f0c6b6780763b4d2f6925a"
     }
-
-    ::rosidlc_runtime::message! { Drop { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Drop { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -342,12 +326,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Err: "std_names/msg/Err", "std_names::msg::dds_::Err_",
+    ::rosidlc_runtime::message! {
+        Err { text, plain, numbers }: "std_names/msg/Err", "std_names::msg::dds_::Err_",
         "84ca54698e0417170bde21d855ffc78197cb4b55cd79bca8ccf291988429c33c"
     }
-
-    ::rosidlc_runtime::message! { Err { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Err { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -379,12 +361,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Fn: "std_names/msg/Fn", "std_names::msg::dds_::Fn_",
+    ::rosidlc_runtime::message! {
+        Fn { text, plain, numbers }: "std_names/msg/Fn", "std_names::msg::dds_::Fn_",
         "c132ddb89b87538e28eedca67af1438b4da45e679aa542128e0b1c4809f5dd3b"
     }
-
-    ::rosidlc_runtime::message! { Fn { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Fn { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -416,12 +396,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        From: "std_names/msg/From", "std_names::msg::dds_::From_",
+    ::rosidlc_runtime::message! {
+        From { text, plain, numbers }: "std_names/msg/From", "std_names::msg::dds_::From_",
         "44453774e50c85440a7126ce91a6e4e3ca056c6101548d2d9e60fc9ad48891c9"
     }
-
-    ::rosidlc_runtime::message! { From { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { From { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -453,12 +431,11 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Interface: "std_names/msg/Interface", "std_names::msg::dds_::Interface_",
+    ::rosidlc_runtime::message! {
+        Interface { text, plain, numbers }: "std_names/msg/Interface",
+        "std_names::msg::dds_::Interface_",
         "94bced9a40f30da6e3c999db9db50e0da3cb60a8b1f325019b04d3636b8371c2"
     }
-
-    ::rosidlc_runtime::message! { Interface { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         Interface { text = "text", plain = "plain", numbers = "numbers" }
@@ -492,12 +469,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Into: "std_names/msg/Into", "std_names::msg::dds_::Into_",
+    ::rosidlc_runtime::message! {
+        Into { text, plain, numbers }: "std_names/msg/Into", "std_names::msg::dds_::Into_",
         "afb351c07121e758c370914738947f9cccf160e90b2644a18a2c23f2ef6a1882"
     }
-
-    ::rosidlc_runtime::message! { Into { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Into { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -529,12 +504,11 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Iterator: "std_names/msg/Iterator", "std_names::msg::dds_::Iterator_",
+    ::rosidlc_runtime::message! {
+        Iterator { text, plain, numbers }: "std_names/msg/Iterator",
+        "std_names::msg::dds_::Iterator_",
         "5495108d1b1adb1abe6ad147146bffa3b72a39d39a5e9b71dcf547d758b4ca73"
     }
-
-    ::rosidlc_runtime::message! { Iterator { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         Iterator { text = "text", plain = "plain", numbers = "numbers" }
@@ -568,12 +542,11 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Message: "std_names/msg/Message", "std_names::msg::dds_::Message_",
+    ::rosidlc_runtime::message! {
+        Message { text, plain, numbers }: "std_names/msg/Message",
+        "std_names::msg::dds_::Message_",
         "dd16b97661feb615170f84f56eb2a20e60cf25ad17724b4cc9d7f252bc7d72fc"
     }
-
-    ::rosidlc_runtime::message! { Message { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         Message { text = "text", plain = "plain", numbers = "numbers" }
@@ -607,12 +580,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        None: "std_names/msg/None", "std_names::msg::dds_::None_",
+    ::rosidlc_runtime::message! {
+        None { text, plain, numbers }: "std_names/msg/None", "std_names::msg::dds_::None_",
         "c77969789afb39137164d3ea8cf64dff49a7e86387f40fbe2477fdf2a78bb9f4"
     }
-
-    ::rosidlc_runtime::message! { None { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { None { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -644,12 +615,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Ok: "std_names/msg/Ok", "std_names::msg::dds_::Ok_",
+    ::rosidlc_runtime::message! {
+        Ok { text, plain, numbers }: "std_names/msg/Ok", "std_names::msg::dds_::Ok_",
         "c5c79b9c771dc51198524e4cf17b6710283da05f4c1ec57b2af5830b83f2bf96"
     }
-
-    ::rosidlc_runtime::message! { Ok { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Ok { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -681,12 +650,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Option: "std_names/msg/Option", "std_names::msg::dds_::Option_",
+    ::rosidlc_runtime::message! {
+        Option { text, plain, numbers }: "std_names/msg/Option", "std_names::msg::dds_::Option_",
         "46c287a041e70b6ca02ca71fde03ef61d05dcd1ffff124085caf9924bbd0296c"
     }
-
-    ::rosidlc_runtime::message! { Option { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         Option { text = "text", plain = "plain", numbers = "numbers" }
@@ -720,12 +687,11 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        PartialEq: "std_names/msg/PartialEq", "std_names::msg::dds_::PartialEq_",
+    ::rosidlc_runtime::message! {
+        PartialEq { text, plain, numbers }: "std_names/msg/PartialEq",
+        "std_names::msg::dds_::PartialEq_",
         "81529fcfbfd545dc007b3bd124f1c22a363d02916dff9a059a768d1b478787e6"
     }
-
-    ::rosidlc_runtime::message! { PartialEq { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         PartialEq { text = "text", plain = "plain", numbers = "numbers" }
@@ -759,12 +725,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Result: "std_names/msg/Result", "std_names::msg::dds_::Result_",
+    ::rosidlc_runtime::message! {
+        Result { text, plain, numbers }: "std_names/msg/Result", "std_names::msg::dds_::Result_",
         "fac937d5b427e0760528b9c52a7dd526a8996f31037849529499f967bada58a9"
     }
-
-    ::rosidlc_runtime::message! { Result { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         Result { text = "text", plain = "plain", numbers = "numbers" }
@@ -798,12 +762,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Send: "std_names/msg/Send", "std_names::msg::dds_::Send_",
+    ::rosidlc_runtime::message! {
+        Send { text, plain, numbers }: "std_names/msg/Send", "std_names::msg::dds_::Send_",
         "8484639a32b6ae59ad3fc95774083524e5a55853483e47cbdc9d0570a59a680d"
     }
-
-    ::rosidlc_runtime::message! { Send { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Send { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -835,12 +797,11 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Service: "std_names/msg/Service", "std_names::msg::dds_::Service_",
+    ::rosidlc_runtime::message! {
+        Service { text, plain, numbers }: "std_names/msg/Service",
+        "std_names::msg::dds_::Service_",
         "56c466436db0c9a6fc751fe5e223f0fd61c4e0693a858f100734f907a45af188"
     }
-
-    ::rosidlc_runtime::message! { Service { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         Service { text = "text", plain = "plain", numbers = "numbers" }
@@ -874,12 +835,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Sized: "std_names/msg/Sized", "std_names::msg::dds_::Sized_",
+    ::rosidlc_runtime::message! {
+        Sized { text, plain, numbers }: "std_names/msg/Sized", "std_names::msg::dds_::Sized_",
         "e305e40b83af88c4cc2017de685400464b5b9572764620026963bc7156f85676"
     }
-
-    ::rosidlc_runtime::message! { Sized { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Sized { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -911,12 +870,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Some: "std_names/msg/Some", "std_names::msg::dds_::Some_",
+    ::rosidlc_runtime::message! {
+        Some { text, plain, numbers }: "std_names/msg/Some", "std_names::msg::dds_::Some_",
         "8136d3543c821501c3632331830ec5a7e0e7e4a4de32bf0ae73209aa313f75ae"
     }
-
-    ::rosidlc_runtime::message! { Some { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Some { text = "text", plain = "plain", numbers = "numbers" } }
 
@@ -933,12 +890,10 @@ pub mod msg {
         pub data: ::std::string::String,
     }
 
-    ::rosidlc_runtime::interface! {
-        String: "std_names/msg/String", "std_names::msg::dds_::String_",
+    ::rosidlc_runtime::message! {
+        String { data }: "std_names/msg/String", "std_names::msg::dds_::String_",
         "1faddd06e9c055466bff123b88458319cfaef2b13ff8d2a4f83379566ee6a628"
     }
-
-    ::rosidlc_runtime::message! { String { data } }
 
     ::rosidlc_runtime::impl_serde! { String { data = "data" } }
 
@@ -970,12 +925,11 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        TypeHash: "std_names/msg/TypeHash", "std_names::msg::dds_::TypeHash_",
+    ::rosidlc_runtime::message! {
+        TypeHash { text, plain, numbers }: "std_names/msg/TypeHash",
+        "std_names::msg::dds_::TypeHash_",
         "20fa6067ab9fce4c2c9082858b8bf019c320b27961aa101f109783660023db01"
     }
-
-    ::rosidlc_runtime::message! { TypeHash { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! {
         TypeHash { text = "text", plain = "plain", numbers = "numbers" }
@@ -1009,12 +963,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Vec: "std_names/msg/Vec", "std_names::msg::dds_::Vec_",
+    ::rosidlc_runtime::message! {
+        Vec { text, plain, numbers }: "std_names/msg/Vec", "std_names::msg::dds_::Vec_",
         "aaf87e3f30cbc1e7c86c981662e258c8d04a08ce3a0fb100b30aa6b072c3afe3"
     }
-
-    ::rosidlc_runtime::message! { Vec { text, plain, numbers } }
 
     ::rosidlc_runtime::impl_serde! { Vec { text = "text", plain = "plain", numbers = "numbers" } }
 }
@@ -1060,12 +1012,11 @@ pub mod srv {
             pub some: super::super::msg::Option,
         }
 
-        ::rosidlc_runtime::interface! {
-            Request: "std_names/srv/Option_Request", "std_names::srv::dds_::Option_Request_",
+        ::rosidlc_runtime::message! {
+            Request { some }: "std_names/srv/Option_Request",
+            "std_names::srv::dds_::Option_Request_",
             "398e04d0b661d1551a22420b9baec4fed8b45ce0c9fefadc70c973519c9c9ff0"
         }
-
-        ::rosidlc_runtime::message! { Request { some } }
 
         ::rosidlc_runtime::impl_serde! { Request { some = "some" } }
 
@@ -1082,12 +1033,11 @@ pub mod srv {
             pub result: super::super::msg::Result,
         }
 
-        ::rosidlc_runtime::interface! {
-            Response: "std_names/srv/Option_Response", "std_names::srv::dds_::Option_Response_",
+        ::rosidlc_runtime::message! {
+            Response { result }: "std_names/srv/Option_Response",
+            "std_names::srv::dds_::Option_Response_",
             "dac69433c18426f3ffe1cfaa4a40e335d68de02828ebe0c445508862e6677935"
         }
-
-        ::rosidlc_runtime::message! { Response { result } }
 
         ::rosidlc_runtime::impl_serde! { Response { result = "result" } }
 
@@ -1110,12 +1060,11 @@ pub mod srv {
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
 
-        ::rosidlc_runtime::interface! {
-            Event: "std_names/srv/Option_Event", "std_names::srv::dds_::Option_Event_",
+        ::rosidlc_runtime::message! {
+            Event { info, request, response }: "std_names/srv/Option_Event",
+            "std_names::srv::dds_::Option_Event_",
             "dc7e4e6ce0acd06712b0a1909c656b020d25e774fa7952d12fd5c0c679004f7e"
         }
-
-        ::rosidlc_runtime::message! { Event { info, request, response } }
 
         ::rosidlc_runtime::impl_serde! {
             Event { info = "info", request = "request", response = "response" }

@@ -46,13 +46,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Strings: "strings/msg/Strings", "strings::msg::dds_::Strings_",
-        "e10a559e4718a4815b45699c07e0842e0d5e42f326ca14d49e12390135d87dae"
-    }
-
     ::rosidlc_runtime::message! {
-        Strings { text, short_text, texts, short_texts, quoted, single, umlaut }
+        Strings { text, short_text, texts, short_texts, quoted, single, umlaut }: "strings/msg/Strings",
+        "strings::msg::dds_::Strings_",
+        "e10a559e4718a4815b45699c07e0842e0d5e42f326ca14d49e12390135d87dae"
     }
 
     ::rosidlc_runtime::impl_serde! {

@@ -17,12 +17,11 @@ pub mod msg {
         pub uuid: [u8; 16],
     }
 
-    ::rosidlc_runtime::interface! {
-        UUID: "unique_identifier_msgs/msg/UUID", "unique_identifier_msgs::msg::dds_::UUID_",
+    ::rosidlc_runtime::message! {
+        plain UUID { uuid }: "unique_identifier_msgs/msg/UUID",
+        "unique_identifier_msgs::msg::dds_::UUID_",
         "1b8e8aca958cbea28fe6ef60bf6c19b683c97a9ef60bb34752067d0f2f7ab437"
     }
-
-    ::rosidlc_runtime::message! { plain UUID { uuid } }
 
     ::rosidlc_runtime::impl_serde! { UUID { uuid = "uuid" } }
 }

@@ -47,13 +47,10 @@ pub mod msg {
         }
     }
 
-    ::rosidlc_runtime::interface! {
-        Wide: "wide/msg/Wide", "wide::msg::dds_::Wide_",
-        "07849d3080487f984d18a9c716ba9420bf586ae3a6b581228cbf5d394df4b572"
-    }
-
     ::rosidlc_runtime::message! {
-        Wide { text, short_text, texts, few_short_texts, greeting, bounded_greeting }
+        Wide { text, short_text, texts, few_short_texts, greeting, bounded_greeting }: "wide/msg/Wide",
+        "wide::msg::dds_::Wide_",
+        "07849d3080487f984d18a9c716ba9420bf586ae3a6b581228cbf5d394df4b572"
     }
 
     ::rosidlc_runtime::impl_serde! {
