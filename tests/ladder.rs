@@ -129,9 +129,9 @@ fn the_runtime_is_unsafe_in_one_module_and_a_few_macros() {
     assert!(found.iter().any(|file| is_raw(&file)), "nothing is unsafe in raw");
     let others: Vec<&File> = found.iter().filter(|file| !is_raw(file)).collect();
     let others: Vec<_> = others.into_iter().map(|file| (file.path.as_str(), uses(file))).collect();
-    // One for `message!`; the rest for the target `rclrs`, whose code calls C.
+    // Pointers to fields of `message!`; the rest for the target `rclrs`, whose code calls C.
     let allowed = [
-        ("runtime/src/macros/finish.rs", 1),
+        ("runtime/src/macros/message.rs", 9),
         ("runtime/src/macros/rclrs.rs", 8),
         ("runtime/src/macros/rclrs_action.rs", 1),
     ];

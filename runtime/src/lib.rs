@@ -37,7 +37,7 @@ pub use types::{
 pub mod __private {
     pub use crate::action_names::{CancelGoal, GoalStatusArray};
     pub use crate::cdr::part::{Part, decode_at, encode_at};
-    pub use crate::cdr::{field::view, layout::Layout, message::Plain};
+    pub use crate::cdr::{field::view, layout::Layout, message::Plain, message::debug};
     pub use crate::interface::About;
     #[cfg(not(feature = "safe"))]
     pub use crate::raw::Visit;

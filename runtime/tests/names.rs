@@ -9,7 +9,7 @@ use ::rosidlc_runtime::{impl_view, message};
 macro_rules! plain {
     ($($type:ident)+) => {$(
         #[derive(
-            ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug,
+            ::core::clone::Clone, ::core::marker::Copy,
             ::core::cmp::PartialEq, ::core::default::Default,
         )]
         #[repr(C)]
@@ -32,7 +32,7 @@ plain! {
 macro_rules! whole {
     ($($type:ident $view:ident)+) => {$(
         #[derive(
-            ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq,
+            ::core::clone::Clone, ::core::cmp::PartialEq,
             ::core::default::Default,
         )]
         pub struct $type {

@@ -13,6 +13,7 @@ pub(super) fn message(cx: &Context<'_>, id: MessageId) -> TokenStream {
     let mut tokens = structure(cx, id);
     tokens.extend(constants::constants(cx, id));
     tokens.extend(default::default(cx, id));
+    tokens.extend(eq(cx, id));
     tokens.extend(wire::wire(cx, id));
     tokens.extend(target::of_message(cx, id));
     tokens
@@ -48,13 +49,20 @@ fn structure_field(
     quote!(#docs #extra pub #name: #ty,)
 }
 
-/// Names of derives need no path: ROS names cannot shadow a macro.
+/// What is derived; `Debug` comes with the codec, since deriving it takes the compiler longer. Names of
+/// derives need no path: ROS names cannot shadow a macro.
 fn derives(cx: &Context<'_>, id: MessageId) -> TokenStream {
     let traits = cx.traits[id.index()];
     let copy = traits.copy.then(|| quote!(Copy,));
     let default = traits.default.then(|| quote!(Default,));
-    let eq = traits.eq.then(|| quote!(, Eq, Hash));
-    quote!(#[derive(Clone, #copy Debug, #default PartialEq #eq)])
+    let hash = traits.eq.then(|| quote!(, Hash));
+    quote!(#[derive(Clone, #copy #default PartialEq #hash)])
+}
+
+/// `Eq`, whose derive asks every field what is known already.
+fn eq(cx: &Context<'_>, id: MessageId) -> Option<TokenStream> {
+    let name = name(cx, id);
+    cx.traits[id.index()].eq.then(|| quote!(impl ::core::cmp::Eq for #name {}))
 }
 
 /// The derives and attributes that the user wants on a message.

@@ -24,7 +24,7 @@ pub type Result<T, E = Error> = core::result::Result<T, E>;
 /// ```
 /// # use rosidlc_runtime::message;
 /// use rosidlc_runtime::cdr::{self, ErrorKind};
-/// # #[derive(Clone, Debug, Default, PartialEq)]
+/// # #[derive(Clone, Default, PartialEq)]
 /// # struct Bool { data: bool }
 /// # message! { Bool { data }: "std_msgs/msg/Bool", "std_msgs::msg::dds_::Bool_",
 /// #     "feb91e995ff9ebd09c0cb3d2aed18b11077585839fb5db80193b62d74528f6c9" }

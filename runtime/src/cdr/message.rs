@@ -2,13 +2,14 @@
 //!
 //! Each item that a macro writes for a message costs a user's compiler time, so this is none of them.
 
-use core::fmt::Debug;
+use core::fmt;
+use core::str::SplitAsciiWhitespace;
 
 use super::{Error, Reader, Result, Wire, Writer, align_up};
-use crate::raw::{Fields, Fixed, decode_fields, encode_fields, measure_fields};
+use crate::raw::{Fields, Fixed, debug_fields, decode_fields, encode_fields, measure_fields};
 
 /// A struct whose [`Fields::FIXED`] is there.
-pub trait Plain: Fields + Copy + Debug {}
+pub trait Plain: Fields + Copy {}
 
 impl<T: Fields> Wire for T {
     const MIN_SIZE: usize = match T::FIXED {
@@ -74,4 +75,29 @@ fn decode_new<T: Fields>(r: &mut Reader<'_>) -> Result<T, Error> {
     let mut message = T::default();
     decode_fields(&mut message, r)?;
     Ok(message)
+}
+
+/// `Debug` of a message, as it would be derived.
+///
+/// # Errors
+/// Those of the formatter.
+pub fn debug<T: Fields>(message: &T, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let names = T::ABOUT.fields.split_ascii_whitespace();
+    let mut debug = Debug { out: f.debug_struct(name), names };
+    debug_fields(message, &mut debug);
+    debug.out.finish()
+}
+
+/// Shows fields to people.
+pub(crate) struct Debug<'a, 'f> {
+    out: fmt::DebugStruct<'a, 'f>,
+    /// Of the fields that are left.
+    names: SplitAsciiWhitespace<'static>,
+}
+
+impl Debug<'_, '_> {
+    pub(crate) fn field(&mut self, field: &dyn fmt::Debug) {
+        let name = self.names.next().unwrap_or_default();
+        self.out.field(name.trim_start_matches("r#"), field);
+    }
 }

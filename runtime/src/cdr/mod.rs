@@ -23,7 +23,7 @@
 //! ```
 //! # use rosidlc_runtime::message;
 //! use rosidlc_runtime::cdr;
-//! # #[derive(Clone, Debug, Default, PartialEq)]
+//! # #[derive(Clone, Default, PartialEq)]
 //! # struct Text { data: String }
 //! # message! { Text { data }: "std_msgs/msg/String", "std_msgs::msg::dds_::String_",
 //! #     "df668c740482bbd48fb39d76a70dfd4bd59db1288021743503259e948f6b1a18" }

@@ -1,3 +1,5 @@
+use core::fmt::Debug;
+
 use super::{Error, Reader, Writer};
 use crate::raw::Fixed;
 
@@ -13,7 +15,7 @@ use crate::raw::Fixed;
 /// assert_eq!(<u64 as Wire>::MIN_SIZE, 8);
 /// assert_eq!(<Vec<f64> as Wire>::MIN_SIZE, 4);
 /// ```
-pub trait Wire: Sized {
+pub trait Wire: Sized + Debug {
     /// A number of bytes that no value takes less of, at least 1. A sequence whose count does not fit
     /// the bytes left by this measure is refused before memory is taken for it.
     const MIN_SIZE: usize;

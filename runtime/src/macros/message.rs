@@ -31,8 +31,15 @@ macro_rules! message {
         }
         impl $crate::__private::Plain for $type {}
         const _: () = ::core::assert!(<$type as $crate::__private::Fields>::FIXED.is_some());
+        impl ::core::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::debug(self, ::core::stringify!($type), f)
+            }
+        }
     };
     ($type:ident {}: $name:literal, $dds_name:literal, $hash:literal $(,)?) => {
+        // SAFETY: nothing is visited.
         unsafe impl $crate::__private::Fields for $type {
             const ABOUT: $crate::__private::About =
                 $crate::__private::About::new($name, $dds_name, $hash, "");
@@ -44,10 +51,17 @@ macro_rules! message {
                 v.nothing()
             }
         }
+        impl ::core::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::debug(self, ::core::stringify!($type), f)
+            }
+        }
     };
     ($type:ident { $($($field:ident)? $([$($member:ident),+ $(,)?])?),+ $(,)? }:
         $name:literal, $dds_name:literal, $hash:literal $(,)?
     ) => {
+        // SAFETY: all that is visited are fields of `this`.
         unsafe impl $crate::__private::Fields for $type {
             const ABOUT: $crate::__private::About = $crate::__private::About::new(
                 $name, $dds_name, $hash, ::core::stringify!($($($field)? $($($member)+)?)+),
@@ -57,11 +71,19 @@ macro_rules! message {
                 this: *mut Self,
                 v: &mut V,
             ) -> ::core::primitive::bool {
+                // The pattern shows that these are the fields, all of them; it reads none.
                 unsafe {
+                    let Self { $($($field: _,)? $($($member: _,)+)?)+ } = *this;
                     $($(v.field(&raw mut (*this).$field) &&)?
                     $(v.run(($(&raw mut (*this).$member,)+)) &&)?)+
                     true
                 }
+            }
+        }
+        impl ::core::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::debug(self, ::core::stringify!($type), f)
             }
         }
     };

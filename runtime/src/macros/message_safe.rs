@@ -34,6 +34,12 @@ macro_rules! message {
         }
         impl $crate::__private::Plain for $type {}
         const _: () = ::core::assert!(<$type as $crate::__private::Fields>::FIXED.is_some());
+        impl ::core::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::debug(self, ::core::stringify!($type), f)
+            }
+        }
     };
     ($type:ident {}: $name:literal, $dds_name:literal, $hash:literal $(,)?) => {
         impl $crate::__private::Fields for $type {
@@ -51,6 +57,12 @@ macro_rules! message {
                 v.nothing()
             }
         }
+        impl ::core::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::debug(self, ::core::stringify!($type), f)
+            }
+        }
     };
     ($type:ident { $($($field:ident)? $([$($member:ident),+ $(,)?])?),+ $(,)? }:
         $name:literal, $dds_name:literal, $hash:literal $(,)?
@@ -61,8 +73,8 @@ macro_rules! message {
             );
             #[inline]
             fn show<V: $crate::__private::Show>(&self, v: &mut V) {
-                $($(v.field(&self.$field);)?
-                $(v.run(($(&self.$member,)+));)?)+
+                let Self { $($($field,)? $($($member,)+)?)+ } = self;
+                $($(v.field($field);)? $(v.run(($($member,)+));)?)+
             }
             #[inline]
             fn fill<V: $crate::__private::Fill>(
@@ -72,6 +84,12 @@ macro_rules! message {
                 $($(v.field(&mut self.$field) &&)?
                 $(v.run(($(&mut self.$member,)+)) &&)?)+
                 true
+            }
+        }
+        impl ::core::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::debug(self, ::core::stringify!($type), f)
             }
         }
     };

@@ -11,7 +11,7 @@
 /// # use rosidlc_runtime::{cdr, message};
 /// use rosidlc_runtime::{impl_view, view};
 ///
-/// #[derive(Clone, Debug, Default, PartialEq)]
+/// #[derive(Clone, Default, PartialEq)]
 /// pub struct Joints {
 ///     name: Vec<String>,
 ///     position: Vec<f64>,

@@ -1,16 +1,17 @@
 //! Messages as lists of their fields.
 
+use core::marker::PhantomData;
+
 use super::{Fixed, Reader, Run, Writer};
-use crate::cdr::{Error, Wire, align_up, field};
+use crate::cdr::{Error, Wire, align_up, field, message::Debug};
 use crate::interface::About;
 
 /// What [`message!`](crate::message) says of a struct. Everything else follows from it: each item in
 /// this trait costs a user's compiler more than a hundred of them in the runtime.
 ///
 /// # Safety
-/// `visit` must hand on pointers to fields of `this`, in the order of the wire, as long as the visitor
-/// says true, and say whether it always did.
-pub unsafe trait Fields: Default {
+/// `visit` must hand on pointers to fields of `this` and to nothing else.
+pub unsafe trait Fields: Default + core::fmt::Debug {
     /// Its names.
     const ABOUT: About;
 
@@ -42,12 +43,49 @@ pub trait Visit {
     fn nothing(&mut self) -> bool;
 }
 
+/// Shows all fields to a visitor.
+///
+/// # Safety
+/// As [`Fields::visit`].
+#[inline(always)]
+unsafe fn visit<T: Fields, V: Visit>(message: *mut T, v: &mut V) {
+    // SAFETY: the caller's promise.
+    unsafe { T::visit(message, &mut Aligned { v, of: PhantomData::<T> }) };
+}
+
+/// Lets a visitor see the fields of an `M` if they are aligned, which those of a packed struct are not.
+struct Aligned<'v, M, V> {
+    v: &'v mut V,
+    of: PhantomData<M>,
+}
+
+impl<M, V: Visit> Visit for Aligned<'_, M, V> {
+    #[inline(always)]
+    unsafe fn field<T: Wire>(&mut self, field: *mut T) -> bool {
+        const { assert!(align_of::<T>() <= align_of::<M>(), "a message is not packed") };
+        // SAFETY: the caller's promise.
+        unsafe { self.v.field(field) }
+    }
+
+    #[inline(always)]
+    unsafe fn run<R: Run>(&mut self, run: R) -> bool {
+        const { assert!(R::MEMORY_ALIGN <= align_of::<M>(), "a message is not packed") };
+        // SAFETY: the caller's promise.
+        unsafe { self.v.run(run) }
+    }
+
+    #[inline(always)]
+    fn nothing(&mut self) -> bool {
+        self.v.nothing()
+    }
+}
+
 /// Where the fields end if they are written at `at`.
 #[inline(always)]
 pub(crate) fn measure_fields<T: Fields>(message: &T, at: usize) -> usize {
     let mut end = Measure(at);
     // SAFETY: fields are only read.
-    unsafe { T::visit((&raw const *message).cast_mut(), &mut end) };
+    unsafe { visit((&raw const *message).cast_mut(), &mut end) };
     end.0
 }
 
@@ -55,7 +93,7 @@ pub(crate) fn measure_fields<T: Fields>(message: &T, at: usize) -> usize {
 #[inline(always)]
 pub(crate) fn encode_fields<T: Fields>(message: &T, w: &mut Writer<'_>) {
     // SAFETY: fields are only read.
-    unsafe { T::visit((&raw const *message).cast_mut(), w) };
+    unsafe { visit((&raw const *message).cast_mut(), w) };
 }
 
 /// Reads the fields into place.
@@ -63,8 +101,32 @@ pub(crate) fn encode_fields<T: Fields>(message: &T, w: &mut Writer<'_>) {
 pub(crate) fn decode_fields<T: Fields>(message: &mut T, r: &mut Reader<'_>) -> Result<(), Error> {
     let mut decode = Decode { r, names: T::ABOUT.fields, index: 0, result: Ok(()) };
     // SAFETY: the message is borrowed mutably.
-    unsafe { T::visit(message, &mut decode) };
+    unsafe { visit(message, &mut decode) };
     decode.result
+}
+
+/// Shows the fields to people.
+pub(crate) fn debug_fields<T: Fields>(message: &T, debug: &mut Debug<'_, '_>) {
+    // SAFETY: fields are only read.
+    unsafe { visit((&raw const *message).cast_mut(), debug) };
+}
+
+/// Shows a message to people.
+impl Visit for Debug<'_, '_> {
+    unsafe fn field<T: Wire>(&mut self, field: *mut T) -> bool {
+        // SAFETY: the caller's promise.
+        self.field(unsafe { &*field });
+        true
+    }
+
+    unsafe fn run<R: Run>(&mut self, run: R) -> bool {
+        // SAFETY: the caller's promise.
+        unsafe { run.visit(self) }
+    }
+
+    fn nothing(&mut self) -> bool {
+        true
+    }
 }
 
 /// Finds where a message would end.

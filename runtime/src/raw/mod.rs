@@ -20,7 +20,7 @@ mod writer;
 pub(crate) use array::{fill, try_array};
 pub(crate) use block::Block;
 pub use fields::{Fields, Visit};
-pub(crate) use fields::{decode_fields, encode_fields, measure_fields};
+pub(crate) use fields::{debug_fields, decode_fields, encode_fields, measure_fields};
 pub use fixed::Fixed;
 pub use reader::Reader;
 use run::Run;

@@ -1,6 +1,6 @@
 //! Runs of fields of fixed size, as tuples of pointers.
 
-use super::{Reader, Writer};
+use super::{Reader, Visit, Writer};
 use crate::cdr::{
     Error, Wire, align_up, all_bools, field,
     run::{Span, align_of_fixed, lengths},
@@ -12,8 +12,16 @@ pub trait Run: Copy {
     const ALIGN: usize;
     /// Bytes of the whole run, padding between members included.
     const SIZE: usize;
+    /// The greatest alignment of a member in memory.
+    const MEMORY_ALIGN: usize;
     /// How many members there are.
     const LEN: usize;
+
+    /// Shows the members one by one.
+    ///
+    /// # Safety
+    /// They must be valid for what the visitor does.
+    unsafe fn visit<V: Visit>(self, v: &mut V) -> bool;
 
     /// Writes all members, and zeros between them.
     ///
@@ -99,7 +107,13 @@ macro_rules! runs {
         impl<$first: Wire, $($type: Wire),*> Run for (*mut $first, $(*mut $type),*) {
             const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
             const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
+            const MEMORY_ALIGN: usize = align_of::<($first, $($type,)*)>();
             const LEN: usize = [$zero $(, $index)*].len();
+
+            unsafe fn visit<V_: Visit>(self, v: &mut V_) -> bool {
+                // SAFETY: the caller's promise.
+                unsafe { v.field(self.$zero) $(&& v.field(self.$index))* }
+            }
 
             #[inline(always)]
             unsafe fn put(self, to: *mut u8) {

@@ -1,11 +1,11 @@
 //! Messages as lists of their fields.
 
 use super::{Fixed, PutRun, Reader, SetRun, Writer};
-use crate::cdr::{Error, Wire, align_up, field};
+use crate::cdr::{Error, Wire, align_up, field, message::Debug};
 use crate::interface::About;
 
 /// What [`message!`](crate::message) says of a struct. Everything else follows from it.
-pub trait Fields: Default {
+pub trait Fields: Default + core::fmt::Debug {
     /// Its names.
     const ABOUT: About;
 
@@ -63,6 +63,24 @@ pub(crate) fn decode_fields<T: Fields>(message: &mut T, r: &mut Reader<'_>) -> R
     let mut decode = Decode { r, names: T::ABOUT.fields, index: 0, result: Ok(()) };
     message.fill(&mut decode);
     decode.result
+}
+
+/// Shows the fields to people.
+pub(crate) fn debug_fields<T: Fields>(message: &T, debug: &mut Debug<'_, '_>) {
+    message.show(debug);
+}
+
+/// Shows a message to people.
+impl Show for Debug<'_, '_> {
+    fn field<T: Wire>(&mut self, field: &T) {
+        self.field(field);
+    }
+
+    fn run<R: PutRun>(&mut self, run: R) {
+        run.show(self);
+    }
+
+    fn nothing(&mut self) {}
 }
 
 /// Finds where a message would end.

@@ -16,7 +16,7 @@ mod writer;
 pub(crate) use array::{fill, try_array};
 pub(crate) use block::Block;
 pub use fields::{Fields, Fill, Show};
-pub(crate) use fields::{decode_fields, encode_fields, measure_fields};
+pub(crate) use fields::{debug_fields, decode_fields, encode_fields, measure_fields};
 pub use fixed::Fixed;
 pub use reader::Reader;
 use run::{PutRun, SetRun};

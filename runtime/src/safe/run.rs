@@ -1,6 +1,6 @@
 //! Runs of fields of fixed size, as tuples of references.
 
-use super::{Reader, Writer};
+use super::{Reader, Show, Writer};
 use crate::cdr::{
     Error, Wire, field,
     run::{Span, lengths},
@@ -12,6 +12,9 @@ pub trait PutRun: Sized {
     const ALIGN: usize;
     /// Bytes of the whole run, padding between members included.
     const SIZE: usize;
+
+    /// Shows the members one by one.
+    fn show<V: Show>(self, v: &mut V);
 
     /// Writes the members one by one.
     fn encode(self, w: &mut Writer<'_>);
@@ -33,6 +36,11 @@ macro_rules! runs {
         impl<'v, $first: Wire, $($type: Wire),*> PutRun for (&'v $first, $(&'v $type),*) {
             const ALIGN: usize = Span::start::<$first>()$(.then::<$type>())*.align;
             const SIZE: usize = Span::start::<$first>()$(.then::<$type>())*.end;
+
+            fn show<V_: Show>(self, v: &mut V_) {
+                v.field(self.$zero);
+                $(v.field(self.$index);)*
+            }
 
             fn encode(self, w: &mut Writer<'_>) {
                 Wire::encode(self.$zero, w);

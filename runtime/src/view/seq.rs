@@ -11,7 +11,7 @@ use crate::cdr::{Reader, Result, at_index};
 /// # Example
 /// ```
 /// # use rosidlc_runtime::{cdr, impl_view, message, view};
-/// # #[derive(Clone, Debug, Default, PartialEq)]
+/// # #[derive(Clone, Default, PartialEq)]
 /// # struct Names { names: Vec<String> }
 /// # message! { Names { names }: "p/msg/Names", "p::msg::dds_::Names_",
 /// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }

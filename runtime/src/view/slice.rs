@@ -11,7 +11,7 @@ use crate::{
 /// # Example
 /// ```
 /// # use rosidlc_runtime::{cdr, impl_view, message, view};
-/// # #[derive(Clone, Debug, Default, PartialEq)]
+/// # #[derive(Clone, Default, PartialEq)]
 /// # struct Scan { ranges: Vec<f32> }
 /// # message! { Scan { ranges }: "p/msg/Scan", "p::msg::dds_::Scan_",
 /// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }

@@ -9,7 +9,7 @@ use crate::{WString, types::debug_units};
 /// # Example
 /// ```
 /// # use rosidlc_runtime::{WString, cdr, impl_view, message, view};
-/// # #[derive(Clone, Debug, Default, PartialEq)]
+/// # #[derive(Clone, Default, PartialEq)]
 /// # struct Text { data: WString }
 /// # message! { Text { data }: "p/msg/Text", "p::msg::dds_::Text_",
 /// #     "b106235e25a4c5ed35098aa0a61a3ee9c9b18d197f398b0e4206cea9acf9c197" }

@@ -11,7 +11,7 @@ macro_rules! message {
     };
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[repr(C)]
 pub struct Time {
     pub sec: i32,
@@ -19,7 +19,7 @@ pub struct Time {
 }
 message! { plain Time { sec, nanosec } }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Header {
     pub stamp: Time,
     pub frame_id: String,
@@ -27,7 +27,7 @@ pub struct Header {
 message! { Header { [stamp], frame_id } }
 impl_view! { pub struct HeaderView for Header { stamp: Time, frame_id: String } }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 #[repr(C)]
 pub struct Point {
     pub x: f64,
@@ -36,7 +36,7 @@ pub struct Point {
 }
 message! { plain Point { x, y, z } }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 #[repr(C)]
 pub struct Quaternion {
     pub x: f64,
@@ -51,7 +51,7 @@ impl Default for Quaternion {
 }
 message! { plain Quaternion { x, y, z, w } }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 #[repr(C)]
 pub struct Pose {
     pub position: Point,
@@ -59,7 +59,7 @@ pub struct Pose {
 }
 message! { plain Pose { position, orientation } }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct PoseStamped {
     pub header: Header,
     pub pose: Pose,
@@ -67,7 +67,7 @@ pub struct PoseStamped {
 message! { PoseStamped { header, pose } }
 impl_view! { pub struct PoseStampedView for PoseStamped { header: Header, pose: Pose } }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Path {
     pub header: Header,
     pub poses: Vec<PoseStamped>,
@@ -76,7 +76,7 @@ message! { Path { header, poses } }
 impl_view! { pub struct PathView for Path { header: Header, poses: Vec<PoseStamped> } }
 
 /// A plain struct with arrays in it.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 #[repr(C)]
 pub struct Matrix {
     pub cells: [f64; 4],
@@ -85,12 +85,12 @@ pub struct Matrix {
 }
 message! { plain Matrix { cells, times, bytes } }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Empty {}
 message! { Empty {} }
 impl_view! { pub struct EmptyView for Empty {} }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct HoldsEmpty {
     pub before: u8,
     pub nothing: Empty,
@@ -105,7 +105,7 @@ impl_view! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Flags {
     pub one: bool,
     pub pair: [bool; 2],
@@ -122,7 +122,7 @@ impl_view! {
 }
 
 /// A run with padding in it, and names that the macros use themselves.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Padded {
     pub r: u64,
     pub w: u8,
@@ -150,7 +150,7 @@ impl_view! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Texts {
     pub one: String,
     pub wide: WString,
@@ -165,7 +165,7 @@ impl_view! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Bounded {
     pub text: BoundedString<5>,
     pub wide: BoundedWString<3>,
@@ -183,7 +183,7 @@ impl_view! {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Arrays {
     pub covariance: [f64; 36],
     pub bytes: [u8; 3],
@@ -210,7 +210,7 @@ impl_view! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Sequences {
     pub bytes: Vec<u8>,
     pub signed: Vec<i8>,
@@ -230,7 +230,7 @@ impl_view! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Everything {
     pub flags: Flags,
     pub padded: Padded,

@@ -41,11 +41,13 @@ pub mod action {
         /// ```text
         /// int32 order
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         #[repr(C)]
         pub struct Goal {
             pub order: i32,
         }
+
+        impl ::core::cmp::Eq for Goal {}
 
         ::rosidlc_runtime::message! {
             plain Goal { order }: "actions/action/Fibonacci_Goal",
@@ -63,10 +65,12 @@ pub mod action {
         /// ```text
         /// int32[] sequence
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Result {
             pub sequence: ::std::vec::Vec<i32>,
         }
+
+        impl ::core::cmp::Eq for Result {}
 
         ::rosidlc_runtime::message! {
             Result { sequence }: "actions/action/Fibonacci_Result",
@@ -84,10 +88,12 @@ pub mod action {
         /// ```text
         /// int32[] sequence
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Feedback {
             pub sequence: ::std::vec::Vec<i32>,
         }
+
+        impl ::core::cmp::Eq for Feedback {}
 
         ::rosidlc_runtime::message! {
             Feedback { sequence }: "actions/action/Fibonacci_Feedback",
@@ -106,11 +112,13 @@ pub mod action {
         /// unique_identifier_msgs/UUID goal_id
         /// actions/action/Fibonacci_Feedback feedback
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct FeedbackMessage {
             pub goal_id: super::super::super::unique_identifier_msgs::msg::UUID,
             pub feedback: Feedback,
         }
+
+        impl ::core::cmp::Eq for FeedbackMessage {}
 
         ::rosidlc_runtime::message! {
             FeedbackMessage { goal_id, feedback }: "actions/action/Fibonacci_FeedbackMessage",
@@ -160,11 +168,13 @@ pub mod action {
             /// unique_identifier_msgs/UUID goal_id
             /// actions/action/Fibonacci_Goal goal
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             pub struct Request {
                 pub goal_id: super::super::super::super::unique_identifier_msgs::msg::UUID,
                 pub goal: super::Goal,
             }
+
+            impl ::core::cmp::Eq for Request {}
 
             ::rosidlc_runtime::message! {
                 Request { goal_id, goal }: "actions/action/Fibonacci_SendGoal_Request",
@@ -183,11 +193,13 @@ pub mod action {
             /// bool accepted
             /// builtin_interfaces/Time stamp
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             pub struct Response {
                 pub accepted: bool,
                 pub stamp: super::super::super::super::builtin_interfaces::msg::Time,
             }
+
+            impl ::core::cmp::Eq for Response {}
 
             ::rosidlc_runtime::message! {
                 Response { accepted, stamp }: "actions/action/Fibonacci_SendGoal_Response",
@@ -207,7 +219,7 @@ pub mod action {
             /// actions/action/Fibonacci_SendGoal_Request[<=1] request
             /// actions/action/Fibonacci_SendGoal_Response[<=1] response
             /// ```
-            #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Default, PartialEq, Hash)]
             pub struct Event {
                 pub info: super::super::super::super::service_msgs::msg::ServiceEventInfo,
                 /// At most 1 element.
@@ -215,6 +227,8 @@ pub mod action {
                 /// At most 1 element.
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
+
+            impl ::core::cmp::Eq for Event {}
 
             ::rosidlc_runtime::message! {
                 Event { info, request, response }: "actions/action/Fibonacci_SendGoal_Event",
@@ -263,11 +277,13 @@ pub mod action {
             /// ```text
             /// unique_identifier_msgs/UUID goal_id
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             #[repr(C)]
             pub struct Request {
                 pub goal_id: super::super::super::super::unique_identifier_msgs::msg::UUID,
             }
+
+            impl ::core::cmp::Eq for Request {}
 
             ::rosidlc_runtime::message! {
                 plain Request { goal_id }: "actions/action/Fibonacci_GetResult_Request",
@@ -286,11 +302,13 @@ pub mod action {
             /// int8 status
             /// actions/action/Fibonacci_Result result
             /// ```
-            #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Default, PartialEq, Hash)]
             pub struct Response {
                 pub status: i8,
                 pub result: super::Result,
             }
+
+            impl ::core::cmp::Eq for Response {}
 
             ::rosidlc_runtime::message! {
                 Response { status, result }: "actions/action/Fibonacci_GetResult_Response",
@@ -310,7 +328,7 @@ pub mod action {
             /// actions/action/Fibonacci_GetResult_Request[<=1] request
             /// actions/action/Fibonacci_GetResult_Response[<=1] response
             /// ```
-            #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Default, PartialEq, Hash)]
             pub struct Event {
                 pub info: super::super::super::super::service_msgs::msg::ServiceEventInfo,
                 /// At most 1 element.
@@ -318,6 +336,8 @@ pub mod action {
                 /// At most 1 element.
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
+
+            impl ::core::cmp::Eq for Event {}
 
             ::rosidlc_runtime::message! {
                 Event { info, request, response }: "actions/action/Fibonacci_GetResult_Event",

@@ -17,7 +17,7 @@ pub mod msg {
     /// Cell[33] many_cells
     /// uint8[65536] block
     /// ```
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct Arrays {
         pub short: [u8; 3],
         pub covariance: [f64; 36],
@@ -66,12 +66,14 @@ pub mod msg {
     /// int16 row
     /// int16 column
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct Cell {
         pub row: i16,
         pub column: i16,
     }
+
+    impl ::core::cmp::Eq for Cell {}
 
     ::rosidlc_runtime::message! {
         plain Cell { row, column }: "arrays/msg/Cell", "arrays::msg::dds_::Cell_",
@@ -92,7 +94,7 @@ pub mod msg {
     /// Cell[] cells
     /// Sequences2[] deeper
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     pub struct Sequences {
         pub data: ::std::vec::Vec<u8>,
         pub ranges: ::std::vec::Vec<f32>,
@@ -121,10 +123,12 @@ pub mod msg {
     /// ```text
     /// Cell[] cells
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Default, PartialEq, Hash)]
     pub struct Sequences2 {
         pub cells: ::std::vec::Vec<Cell>,
     }
+
+    impl ::core::cmp::Eq for Sequences2 {}
 
     ::rosidlc_runtime::message! {
         Sequences2 { cells }: "arrays/msg/Sequences2", "arrays::msg::dds_::Sequences2_",

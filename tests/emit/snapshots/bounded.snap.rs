@@ -15,7 +15,7 @@ pub mod msg {
     /// string<=5[2] pair
     /// byte[<=1] one
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Default, PartialEq, Hash)]
     pub struct Bounded {
         /// At most 10 bytes.
         pub name: ::rosidlc_runtime::BoundedString<10>,
@@ -30,6 +30,8 @@ pub mod msg {
         /// At most 1 byte.
         pub one: ::rosidlc_runtime::BoundedVec<u8, 1>,
     }
+
+    impl ::core::cmp::Eq for Bounded {}
 
     ::rosidlc_runtime::message! {
         Bounded { name, data, tags, items, pair, one }: "bounded/msg/Bounded",
@@ -53,12 +55,14 @@ pub mod msg {
     /// int32 id
     /// string<=3 code
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Default, PartialEq, Hash)]
     pub struct Item {
         pub id: i32,
         /// At most 3 bytes.
         pub code: ::rosidlc_runtime::BoundedString<3>,
     }
+
+    impl ::core::cmp::Eq for Item {}
 
     ::rosidlc_runtime::message! {
         Item { id, code }: "bounded/msg/Item", "bounded::msg::dds_::Item_",

@@ -12,7 +12,7 @@ pub mod msg {
     /// int32 sec
     /// uint32 nanosec
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct Duration {
         /// Whole seconds, rounded down, so negative spans start one lower
@@ -24,6 +24,8 @@ pub mod msg {
         /// Unit: `ns`.
         pub nanosec: u32,
     }
+
+    impl ::core::cmp::Eq for Duration {}
 
     ::rosidlc_runtime::message! {
         plain Duration { sec, nanosec }: "builtin_interfaces/msg/Duration",
@@ -43,7 +45,7 @@ pub mod msg {
     /// int32 sec
     /// uint32 nanosec
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct Time {
         /// Whole seconds since the epoch, negative before it
@@ -55,6 +57,8 @@ pub mod msg {
         /// Unit: `ns`.
         pub nanosec: u32,
     }
+
+    impl ::core::cmp::Eq for Time {}
 
     ::rosidlc_runtime::message! {
         plain Time { sec, nanosec }: "builtin_interfaces/msg/Time",

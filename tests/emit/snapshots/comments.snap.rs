@@ -32,7 +32,7 @@ pub mod msg {
     /// float32[9] matrix
     /// string<=16[<=8] joints
     /// ```
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct Comments {
         /// The frame in which the pose is given
         pub frame_id: ::std::string::String,
@@ -97,11 +97,13 @@ pub mod msg {
     /// Copyright 2020 Somebody
     /// SPDX-License-Identifier: MIT
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct Licensed {
         pub x: i32,
     }
+
+    impl ::core::cmp::Eq for Licensed {}
 
     ::rosidlc_runtime::message! {
         plain Licensed { x }: "comments/msg/Licensed", "comments::msg::dds_::Licensed_",

@@ -22,7 +22,7 @@ pub mod msg {
     /// int32 LIGHT=299792458
     /// uint8 TYPE_NAME=1
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     pub struct Constants {}
 
     impl Constants {
@@ -43,6 +43,8 @@ pub mod msg {
         pub const LIGHT: i32 = 299792458;
         pub const TYPE_NAME: u8 = 1;
     }
+
+    impl ::core::cmp::Eq for Constants {}
 
     ::rosidlc_runtime::message! {
         Constants {}: "constants/msg/Constants", "constants::msg::dds_::Constants_",
@@ -66,7 +68,7 @@ pub mod msg {
     /// uint8 status
     /// int32 status_code
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     pub struct Status {
         pub status: u8,
         pub status_code: i32,
@@ -81,6 +83,8 @@ pub mod msg {
         pub const STATUS_CODE_SOME: i32 = 7;
         pub const OTHER: u8 = 9;
     }
+
+    impl ::core::cmp::Eq for Status {}
 
     ::rosidlc_runtime::message! {
         Status { status, status_code }: "constants/msg/Status", "constants::msg::dds_::Status_",

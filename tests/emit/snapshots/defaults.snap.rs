@@ -35,7 +35,7 @@ pub mod msg {
     /// uint8[] nothing []
     /// Untouched nested
     /// ```
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     pub struct Defaults {
         /// Default: `true`.
         pub on: bool,
@@ -163,7 +163,7 @@ pub mod msg {
     /// float64[9] matrix
     /// string text
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     pub struct Untouched {
         pub matrix: [f64; 9],
         pub text: ::std::string::String,

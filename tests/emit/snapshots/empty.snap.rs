@@ -6,8 +6,10 @@ pub mod msg {
     ///
     /// ROS type `empty/msg/Empty`, type hash
     /// `RIHS01_70a5ceb0ff8ddc265911b056a5e1970aff5b90af92463f96581cb9dbf615c381`.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     pub struct Empty {}
+
+    impl ::core::cmp::Eq for Empty {}
 
     ::rosidlc_runtime::message! {
         Empty {}: "empty/msg/Empty", "empty::msg::dds_::Empty_",
@@ -26,12 +28,14 @@ pub mod msg {
     /// Empty[3] three
     /// Empty[] many
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Default, PartialEq, Hash)]
     pub struct HoldsEmpty {
         pub one: Empty,
         pub three: [Empty; 3],
         pub many: ::std::vec::Vec<Empty>,
     }
+
+    impl ::core::cmp::Eq for HoldsEmpty {}
 
     ::rosidlc_runtime::message! {
         HoldsEmpty { one, three, many }: "empty/msg/HoldsEmpty", "empty::msg::dds_::HoldsEmpty_",
@@ -48,12 +52,14 @@ pub mod msg {
     /// ```text
     /// int32 ANSWER=42
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     pub struct OnlyConstants {}
 
     impl OnlyConstants {
         pub const ANSWER: i32 = 42;
     }
+
+    impl ::core::cmp::Eq for OnlyConstants {}
 
     ::rosidlc_runtime::message! {
         OnlyConstants {}: "empty/msg/OnlyConstants", "empty::msg::dds_::OnlyConstants_",
@@ -93,8 +99,10 @@ pub mod srv {
         ///
         /// ROS type `empty/srv/Ping_Request`, type hash
         /// `RIHS01_eebe57c0661272f78f8f53a0bcec681f12894bc94b526f4bf15defa7ab7d7160`.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         pub struct Request {}
+
+        impl ::core::cmp::Eq for Request {}
 
         ::rosidlc_runtime::message! {
             Request {}: "empty/srv/Ping_Request", "empty::srv::dds_::Ping_Request_",
@@ -107,8 +115,10 @@ pub mod srv {
         ///
         /// ROS type `empty/srv/Ping_Response`, type hash
         /// `RIHS01_ca0d80c58f41fe9a3247a1db39673fde024ef1f182b9de6f9582d41049857504`.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         pub struct Response {}
+
+        impl ::core::cmp::Eq for Response {}
 
         ::rosidlc_runtime::message! {
             Response {}: "empty/srv/Ping_Response", "empty::srv::dds_::Ping_Response_",
@@ -127,7 +137,7 @@ pub mod srv {
         /// empty/srv/Ping_Request[<=1] request
         /// empty/srv/Ping_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.
@@ -135,6 +145,8 @@ pub mod srv {
             /// At most 1 element.
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
+
+        impl ::core::cmp::Eq for Event {}
 
         ::rosidlc_runtime::message! {
             Event { info, request, response }: "empty/srv/Ping_Event",

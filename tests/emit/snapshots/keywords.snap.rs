@@ -32,7 +32,7 @@ pub mod msg {
     /// int32 none
     /// int32 it
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct Self_ {
         pub self_: i32,
@@ -59,6 +59,8 @@ pub mod msg {
         pub none: i32,
         pub it: i32,
     }
+
+    impl ::core::cmp::Eq for Self_ {}
 
     ::rosidlc_runtime::message! {
         plain Self_ { self_, super_, crate_, type_, match_, gen_, async_, await_, dyn_, try_, abstract_, yield_, move_, ref_, true_, in_, union, default, r, w, len, none, it }: "keywords/msg/Self",
@@ -113,11 +115,13 @@ pub mod srv {
         /// ```text
         /// Self type
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         #[repr(C)]
         pub struct Request {
             pub type_: super::super::msg::Self_,
         }
+
+        impl ::core::cmp::Eq for Request {}
 
         ::rosidlc_runtime::message! {
             plain Request { type_ }: "keywords/srv/Move_Request",
@@ -135,10 +139,12 @@ pub mod srv {
         /// ```text
         /// bool loop
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         pub struct Response {
             pub loop_: bool,
         }
+
+        impl ::core::cmp::Eq for Response {}
 
         ::rosidlc_runtime::message! {
             Response { loop_ }: "keywords/srv/Move_Response",
@@ -158,7 +164,7 @@ pub mod srv {
         /// keywords/srv/Move_Request[<=1] request
         /// keywords/srv/Move_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.
@@ -166,6 +172,8 @@ pub mod srv {
             /// At most 1 element.
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
+
+        impl ::core::cmp::Eq for Event {}
 
         ::rosidlc_runtime::message! {
             Event { info, request, response }: "keywords/srv/Move_Event",
@@ -216,10 +224,12 @@ pub mod srv {
         /// ```text
         /// string str
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Request {
             pub str: ::std::string::String,
         }
+
+        impl ::core::cmp::Eq for Request {}
 
         ::rosidlc_runtime::message! {
             Request { str }: "keywords/srv/Str_Request", "keywords::srv::dds_::Str_Request_",
@@ -236,10 +246,12 @@ pub mod srv {
         /// ```text
         /// string u8
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Response {
             pub u8: ::std::string::String,
         }
+
+        impl ::core::cmp::Eq for Response {}
 
         ::rosidlc_runtime::message! {
             Response { u8 }: "keywords/srv/Str_Response", "keywords::srv::dds_::Str_Response_",
@@ -258,7 +270,7 @@ pub mod srv {
         /// keywords/srv/Str_Request[<=1] request
         /// keywords/srv/Str_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.
@@ -266,6 +278,8 @@ pub mod srv {
             /// At most 1 element.
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
+
+        impl ::core::cmp::Eq for Event {}
 
         ::rosidlc_runtime::message! {
             Event { info, request, response }: "keywords/srv/Str_Event",
@@ -324,11 +338,13 @@ pub mod action {
         /// ```text
         /// int32 fn
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         #[repr(C)]
         pub struct Goal {
             pub fn_: i32,
         }
+
+        impl ::core::cmp::Eq for Goal {}
 
         ::rosidlc_runtime::message! {
             plain Goal { fn_ }: "keywords/action/Try_Goal", "keywords::action::dds_::Try_Goal_",
@@ -345,11 +361,13 @@ pub mod action {
         /// ```text
         /// int32 mod
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         #[repr(C)]
         pub struct Result {
             pub mod_: i32,
         }
+
+        impl ::core::cmp::Eq for Result {}
 
         ::rosidlc_runtime::message! {
             plain Result { mod_ }: "keywords/action/Try_Result",
@@ -367,11 +385,13 @@ pub mod action {
         /// ```text
         /// int32 impl
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         #[repr(C)]
         pub struct Feedback {
             pub impl_: i32,
         }
+
+        impl ::core::cmp::Eq for Feedback {}
 
         ::rosidlc_runtime::message! {
             plain Feedback { impl_ }: "keywords/action/Try_Feedback",
@@ -390,11 +410,13 @@ pub mod action {
         /// unique_identifier_msgs/UUID goal_id
         /// keywords/action/Try_Feedback feedback
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         pub struct FeedbackMessage {
             pub goal_id: super::super::super::unique_identifier_msgs::msg::UUID,
             pub feedback: Feedback,
         }
+
+        impl ::core::cmp::Eq for FeedbackMessage {}
 
         ::rosidlc_runtime::message! {
             FeedbackMessage { goal_id, feedback }: "keywords/action/Try_FeedbackMessage",
@@ -443,11 +465,13 @@ pub mod action {
             /// unique_identifier_msgs/UUID goal_id
             /// keywords/action/Try_Goal goal
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             pub struct Request {
                 pub goal_id: super::super::super::super::unique_identifier_msgs::msg::UUID,
                 pub goal: super::Goal,
             }
+
+            impl ::core::cmp::Eq for Request {}
 
             ::rosidlc_runtime::message! {
                 Request { goal_id, goal }: "keywords/action/Try_SendGoal_Request",
@@ -466,11 +490,13 @@ pub mod action {
             /// bool accepted
             /// builtin_interfaces/Time stamp
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             pub struct Response {
                 pub accepted: bool,
                 pub stamp: super::super::super::super::builtin_interfaces::msg::Time,
             }
+
+            impl ::core::cmp::Eq for Response {}
 
             ::rosidlc_runtime::message! {
                 Response { accepted, stamp }: "keywords/action/Try_SendGoal_Response",
@@ -490,7 +516,7 @@ pub mod action {
             /// keywords/action/Try_SendGoal_Request[<=1] request
             /// keywords/action/Try_SendGoal_Response[<=1] response
             /// ```
-            #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Default, PartialEq, Hash)]
             pub struct Event {
                 pub info: super::super::super::super::service_msgs::msg::ServiceEventInfo,
                 /// At most 1 element.
@@ -498,6 +524,8 @@ pub mod action {
                 /// At most 1 element.
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
+
+            impl ::core::cmp::Eq for Event {}
 
             ::rosidlc_runtime::message! {
                 Event { info, request, response }: "keywords/action/Try_SendGoal_Event",
@@ -545,11 +573,13 @@ pub mod action {
             /// ```text
             /// unique_identifier_msgs/UUID goal_id
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             #[repr(C)]
             pub struct Request {
                 pub goal_id: super::super::super::super::unique_identifier_msgs::msg::UUID,
             }
+
+            impl ::core::cmp::Eq for Request {}
 
             ::rosidlc_runtime::message! {
                 plain Request { goal_id }: "keywords/action/Try_GetResult_Request",
@@ -568,11 +598,13 @@ pub mod action {
             /// int8 status
             /// keywords/action/Try_Result result
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             pub struct Response {
                 pub status: i8,
                 pub result: super::Result,
             }
+
+            impl ::core::cmp::Eq for Response {}
 
             ::rosidlc_runtime::message! {
                 Response { status, result }: "keywords/action/Try_GetResult_Response",
@@ -592,7 +624,7 @@ pub mod action {
             /// keywords/action/Try_GetResult_Request[<=1] request
             /// keywords/action/Try_GetResult_Response[<=1] response
             /// ```
-            #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Default, PartialEq, Hash)]
             pub struct Event {
                 pub info: super::super::super::super::service_msgs::msg::ServiceEventInfo,
                 /// At most 1 element.
@@ -600,6 +632,8 @@ pub mod action {
                 /// At most 1 element.
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
+
+            impl ::core::cmp::Eq for Event {}
 
             ::rosidlc_runtime::message! {
                 Event { info, request, response }: "keywords/action/Try_GetResult_Event",

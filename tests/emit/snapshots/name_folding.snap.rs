@@ -12,7 +12,7 @@ pub mod msg {
     /// uint16 CODE_GONE=410
     /// uint16 code
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct HTTPGet {
         pub code: u16,
@@ -22,6 +22,8 @@ pub mod msg {
         pub const CODE_OK: u16 = 200;
         pub const CODE_GONE: u16 = 410;
     }
+
+    impl ::core::cmp::Eq for HTTPGet {}
 
     ::rosidlc_runtime::message! {
         plain HTTPGet { code }: "name_folding/msg/HTTPGet", "name_folding::msg::dds_::HTTPGet_",
@@ -40,7 +42,7 @@ pub mod msg {
     /// uint8 STATE_ON=1
     /// uint8 state
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct HttpGet {
         pub state: u8,
@@ -50,6 +52,8 @@ pub mod msg {
         pub const STATE_OFF: u8 = 0;
         pub const STATE_ON: u8 = 1;
     }
+
+    impl ::core::cmp::Eq for HttpGet {}
 
     ::rosidlc_runtime::message! {
         plain HttpGet { state }: "name_folding/msg/HttpGet", "name_folding::msg::dds_::HttpGet_",
@@ -90,8 +94,10 @@ pub mod srv {
         ///
         /// ROS type `name_folding/srv/Foo_Goal_Request`, type hash
         /// `RIHS01_fc02c7e82b2f13d37beeb2dc06acb4400e0b52c94eba50d5824d266b7366292c`.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         pub struct Request {}
+
+        impl ::core::cmp::Eq for Request {}
 
         ::rosidlc_runtime::message! {
             Request {}: "name_folding/srv/Foo_Goal_Request",
@@ -109,10 +115,12 @@ pub mod srv {
         /// ```text
         /// bool ok
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         pub struct Response {
             pub ok: bool,
         }
+
+        impl ::core::cmp::Eq for Response {}
 
         ::rosidlc_runtime::message! {
             Response { ok }: "name_folding/srv/Foo_Goal_Response",
@@ -132,7 +140,7 @@ pub mod srv {
         /// name_folding/srv/Foo_Goal_Request[<=1] request
         /// name_folding/srv/Foo_Goal_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.
@@ -140,6 +148,8 @@ pub mod srv {
             /// At most 1 element.
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
+
+        impl ::core::cmp::Eq for Event {}
 
         ::rosidlc_runtime::message! {
             Event { info, request, response }: "name_folding/srv/Foo_Goal_Event",
@@ -185,8 +195,10 @@ pub mod srv {
         ///
         /// ROS type `name_folding/srv/GetMap2D_Request`, type hash
         /// `RIHS01_6d5236e9ff89e9b573fed1b1b130547a7079f16ad89523e3b1eb0012074ecac5`.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         pub struct Request {}
+
+        impl ::core::cmp::Eq for Request {}
 
         ::rosidlc_runtime::message! {
             Request {}: "name_folding/srv/GetMap2D_Request",
@@ -204,10 +216,12 @@ pub mod srv {
         /// ```text
         /// int8[] cells
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Response {
             pub cells: ::std::vec::Vec<i8>,
         }
+
+        impl ::core::cmp::Eq for Response {}
 
         ::rosidlc_runtime::message! {
             Response { cells }: "name_folding/srv/GetMap2D_Response",
@@ -227,7 +241,7 @@ pub mod srv {
         /// name_folding/srv/GetMap2D_Request[<=1] request
         /// name_folding/srv/GetMap2D_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.
@@ -235,6 +249,8 @@ pub mod srv {
             /// At most 1 element.
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
+
+        impl ::core::cmp::Eq for Event {}
 
         ::rosidlc_runtime::message! {
             Event { info, request, response }: "name_folding/srv/GetMap2D_Event",
@@ -285,10 +301,12 @@ pub mod srv {
         /// ```text
         /// string url
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Request {
             pub url: ::std::string::String,
         }
+
+        impl ::core::cmp::Eq for Request {}
 
         ::rosidlc_runtime::message! {
             Request { url }: "name_folding/srv/HTTPGet_Request",
@@ -306,10 +324,12 @@ pub mod srv {
         /// ```text
         /// uint8[] body
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Response {
             pub body: ::std::vec::Vec<u8>,
         }
+
+        impl ::core::cmp::Eq for Response {}
 
         ::rosidlc_runtime::message! {
             Response { body }: "name_folding/srv/HTTPGet_Response",
@@ -329,7 +349,7 @@ pub mod srv {
         /// name_folding/srv/HTTPGet_Request[<=1] request
         /// name_folding/srv/HTTPGet_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.
@@ -337,6 +357,8 @@ pub mod srv {
             /// At most 1 element.
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
+
+        impl ::core::cmp::Eq for Event {}
 
         ::rosidlc_runtime::message! {
             Event { info, request, response }: "name_folding/srv/HTTPGet_Event",
@@ -395,11 +417,13 @@ pub mod action {
         /// ```text
         /// int32 port
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         #[repr(C)]
         pub struct Goal {
             pub port: i32,
         }
+
+        impl ::core::cmp::Eq for Goal {}
 
         ::rosidlc_runtime::message! {
             plain Goal { port }: "name_folding/action/DockUSB_Goal",
@@ -417,10 +441,12 @@ pub mod action {
         /// ```text
         /// bool ok
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         pub struct Result {
             pub ok: bool,
         }
+
+        impl ::core::cmp::Eq for Result {}
 
         ::rosidlc_runtime::message! {
             Result { ok }: "name_folding/action/DockUSB_Result",
@@ -438,7 +464,7 @@ pub mod action {
         /// ```text
         /// float32 progress
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq)]
+        #[derive(Clone, Copy, Default, PartialEq)]
         #[repr(C)]
         pub struct Feedback {
             pub progress: f32,
@@ -461,7 +487,7 @@ pub mod action {
         /// unique_identifier_msgs/UUID goal_id
         /// name_folding/action/DockUSB_Feedback feedback
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq)]
+        #[derive(Clone, Copy, Default, PartialEq)]
         pub struct FeedbackMessage {
             pub goal_id: super::super::super::unique_identifier_msgs::msg::UUID,
             pub feedback: Feedback,
@@ -515,11 +541,13 @@ pub mod action {
             /// unique_identifier_msgs/UUID goal_id
             /// name_folding/action/DockUSB_Goal goal
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             pub struct Request {
                 pub goal_id: super::super::super::super::unique_identifier_msgs::msg::UUID,
                 pub goal: super::Goal,
             }
+
+            impl ::core::cmp::Eq for Request {}
 
             ::rosidlc_runtime::message! {
                 Request { goal_id, goal }: "name_folding/action/DockUSB_SendGoal_Request",
@@ -538,11 +566,13 @@ pub mod action {
             /// bool accepted
             /// builtin_interfaces/Time stamp
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             pub struct Response {
                 pub accepted: bool,
                 pub stamp: super::super::super::super::builtin_interfaces::msg::Time,
             }
+
+            impl ::core::cmp::Eq for Response {}
 
             ::rosidlc_runtime::message! {
                 Response { accepted, stamp }: "name_folding/action/DockUSB_SendGoal_Response",
@@ -562,7 +592,7 @@ pub mod action {
             /// name_folding/action/DockUSB_SendGoal_Request[<=1] request
             /// name_folding/action/DockUSB_SendGoal_Response[<=1] response
             /// ```
-            #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Default, PartialEq, Hash)]
             pub struct Event {
                 pub info: super::super::super::super::service_msgs::msg::ServiceEventInfo,
                 /// At most 1 element.
@@ -570,6 +600,8 @@ pub mod action {
                 /// At most 1 element.
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
+
+            impl ::core::cmp::Eq for Event {}
 
             ::rosidlc_runtime::message! {
                 Event { info, request, response }: "name_folding/action/DockUSB_SendGoal_Event",
@@ -618,11 +650,13 @@ pub mod action {
             /// ```text
             /// unique_identifier_msgs/UUID goal_id
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             #[repr(C)]
             pub struct Request {
                 pub goal_id: super::super::super::super::unique_identifier_msgs::msg::UUID,
             }
+
+            impl ::core::cmp::Eq for Request {}
 
             ::rosidlc_runtime::message! {
                 plain Request { goal_id }: "name_folding/action/DockUSB_GetResult_Request",
@@ -641,11 +675,13 @@ pub mod action {
             /// int8 status
             /// name_folding/action/DockUSB_Result result
             /// ```
-            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Copy, Default, PartialEq, Hash)]
             pub struct Response {
                 pub status: i8,
                 pub result: super::Result,
             }
+
+            impl ::core::cmp::Eq for Response {}
 
             ::rosidlc_runtime::message! {
                 Response { status, result }: "name_folding/action/DockUSB_GetResult_Response",
@@ -665,7 +701,7 @@ pub mod action {
             /// name_folding/action/DockUSB_GetResult_Request[<=1] request
             /// name_folding/action/DockUSB_GetResult_Response[<=1] response
             /// ```
-            #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+            #[derive(Clone, Default, PartialEq, Hash)]
             pub struct Event {
                 pub info: super::super::super::super::service_msgs::msg::ServiceEventInfo,
                 /// At most 1 element.
@@ -673,6 +709,8 @@ pub mod action {
                 /// At most 1 element.
                 pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
             }
+
+            impl ::core::cmp::Eq for Event {}
 
             ::rosidlc_runtime::message! {
                 Event { info, request, response }: "name_folding/action/DockUSB_GetResult_Event",

@@ -12,7 +12,7 @@ pub mod msg {
     /// string frame_id
     /// Pose[] poses
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     pub struct Path {
         pub stamp: super::super::builtin_interfaces::msg::Time,
         pub frame_id: ::std::string::String,
@@ -37,7 +37,7 @@ pub mod msg {
     /// primitives/Point position
     /// Quaternion orientation
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq)]
+    #[derive(Clone, Copy, Default, PartialEq)]
     #[repr(C)]
     pub struct Pose {
         pub position: super::super::primitives::msg::Point,
@@ -62,7 +62,7 @@ pub mod msg {
     /// float64 z 0.0
     /// float64 w 1.0
     /// ```
-    #[derive(Clone, Copy, Debug, PartialEq)]
+    #[derive(Clone, Copy, PartialEq)]
     #[repr(C)]
     pub struct Quaternion {
         /// Default: `0.0`.
@@ -132,7 +132,7 @@ pub mod srv {
         /// Pose start
         /// primitives/Point goal
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq)]
+        #[derive(Clone, Copy, Default, PartialEq)]
         #[repr(C)]
         pub struct Request {
             pub start: super::super::msg::Pose,
@@ -155,7 +155,7 @@ pub mod srv {
         /// ```text
         /// Path path
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Default, PartialEq)]
         pub struct Response {
             pub path: super::super::msg::Path,
         }
@@ -177,7 +177,7 @@ pub mod srv {
         /// nested/srv/Plan_Request[<=1] request
         /// nested/srv/Plan_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Default, PartialEq)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.

@@ -11,11 +11,13 @@ pub mod msg {
     /// uint8 a
     /// uint32 b
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     pub struct Padded {
         pub a: u8,
         pub b: u32,
     }
+
+    impl ::core::cmp::Eq for Padded {}
 
     ::rosidlc_runtime::message! {
         Padded { a, b }: "primitives/msg/Padded", "primitives::msg::dds_::Padded_",
@@ -34,7 +36,7 @@ pub mod msg {
     /// float64 y
     /// float64 z
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq)]
+    #[derive(Clone, Copy, Default, PartialEq)]
     #[repr(C)]
     pub struct Point {
         pub x: f64,
@@ -69,7 +71,7 @@ pub mod msg {
     /// float32 f32
     /// float64 f64
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq)]
+    #[derive(Clone, Copy, Default, PartialEq)]
     pub struct Primitives {
         pub flag: bool,
         pub raw: u8,

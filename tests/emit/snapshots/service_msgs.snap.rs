@@ -18,7 +18,7 @@ pub mod msg {
     /// char[16] client_gid
     /// int64 sequence_number
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     pub struct ServiceEventInfo {
         /// Which stage: one of the constants of this message.
         pub event_type: u8,
@@ -40,6 +40,8 @@ pub mod msg {
         /// The client has taken the answer.
         pub const RESPONSE_RECEIVED: u8 = 3;
     }
+
+    impl ::core::cmp::Eq for ServiceEventInfo {}
 
     ::rosidlc_runtime::message! {
         ServiceEventInfo { event_type, [stamp, client_gid], sequence_number }: "service_msgs/msg/ServiceEventInfo",

@@ -10,11 +10,13 @@ pub mod msg {
     /// ```text
     /// int64 a
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct AddTwoIntsRequest {
         pub a: i64,
     }
+
+    impl ::core::cmp::Eq for AddTwoIntsRequest {}
 
     ::rosidlc_runtime::message! {
         plain AddTwoIntsRequest { a }: "services/msg/AddTwoIntsRequest",
@@ -32,11 +34,13 @@ pub mod msg {
     /// ```text
     /// int64 b
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct AddTwoInts_Request {
         pub b: i64,
     }
+
+    impl ::core::cmp::Eq for AddTwoInts_Request {}
 
     ::rosidlc_runtime::message! {
         plain AddTwoInts_Request { b }: "services/msg/AddTwoInts_Request",
@@ -55,11 +59,13 @@ pub mod msg {
     /// string key
     /// string value
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Default, PartialEq, Hash)]
     pub struct Entry {
         pub key: ::std::string::String,
         pub value: ::std::string::String,
     }
+
+    impl ::core::cmp::Eq for Entry {}
 
     ::rosidlc_runtime::message! {
         Entry { key, value }: "services/msg/Entry", "services::msg::dds_::Entry_",
@@ -107,13 +113,15 @@ pub mod srv {
         /// int64 a
         /// int64 b
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         #[repr(C)]
         pub struct Request {
             pub a: i64,
             /// the other one
             pub b: i64,
         }
+
+        impl ::core::cmp::Eq for Request {}
 
         ::rosidlc_runtime::message! {
             plain Request { a, b }: "services/srv/AddTwoInts_Request",
@@ -131,11 +139,13 @@ pub mod srv {
         /// ```text
         /// int64 sum
         /// ```
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Hash)]
         #[repr(C)]
         pub struct Response {
             pub sum: i64,
         }
+
+        impl ::core::cmp::Eq for Response {}
 
         ::rosidlc_runtime::message! {
             plain Response { sum }: "services/srv/AddTwoInts_Response",
@@ -155,7 +165,7 @@ pub mod srv {
         /// services/srv/AddTwoInts_Request[<=1] request
         /// services/srv/AddTwoInts_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.
@@ -163,6 +173,8 @@ pub mod srv {
             /// At most 1 element.
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
+
+        impl ::core::cmp::Eq for Event {}
 
         ::rosidlc_runtime::message! {
             Event { info, request, response }: "services/srv/AddTwoInts_Event",
@@ -215,7 +227,7 @@ pub mod srv {
         /// string KIND_ANY="any"
         /// string kind "any"
         /// ```
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq, Hash)]
         pub struct Request {
             /// Default: `"any"`.
             pub kind: ::std::string::String,
@@ -233,6 +245,8 @@ pub mod srv {
             }
         }
 
+        impl ::core::cmp::Eq for Request {}
+
         ::rosidlc_runtime::message! {
             Request { kind }: "services/srv/Lookup_Request",
             "services::srv::dds_::Lookup_Request_",
@@ -249,10 +263,12 @@ pub mod srv {
         /// ```text
         /// Entry[] entries
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Response {
             pub entries: ::std::vec::Vec<super::super::msg::Entry>,
         }
+
+        impl ::core::cmp::Eq for Response {}
 
         ::rosidlc_runtime::message! {
             Response { entries }: "services/srv/Lookup_Response",
@@ -272,7 +288,7 @@ pub mod srv {
         /// services/srv/Lookup_Request[<=1] request
         /// services/srv/Lookup_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.
@@ -280,6 +296,8 @@ pub mod srv {
             /// At most 1 element.
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
+
+        impl ::core::cmp::Eq for Event {}
 
         ::rosidlc_runtime::message! {
             Event { info, request, response }: "services/srv/Lookup_Event",

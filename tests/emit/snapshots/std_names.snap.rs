@@ -12,7 +12,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Action {
         pub text: String,
         /// Default: `"x"`.
@@ -29,6 +29,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Action {}
 
     ::rosidlc_runtime::message! {
         Action { text, plain, numbers }: "std_names/msg/Action", "std_names::msg::dds_::Action_",
@@ -56,7 +58,7 @@ pub mod msg {
     /// Err err
     /// string<=4[<=2] bounded
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Default, PartialEq, Hash)]
     pub struct All {
         pub string: String,
         pub option: Option,
@@ -71,6 +73,8 @@ pub mod msg {
         /// At most 2 texts, each of at most 4 bytes.
         pub bounded: ::rosidlc_runtime::BoundedVec<::rosidlc_runtime::BoundedString<4>, 2>,
     }
+
+    impl ::core::cmp::Eq for All {}
 
     ::rosidlc_runtime::message! {
         All { string, option, vec, result, box_, default, some, ok, err, bounded }: "std_names/msg/All",
@@ -95,7 +99,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Box {
         pub text: String,
         /// Default: `"x"`.
@@ -112,6 +116,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Box {}
 
     ::rosidlc_runtime::message! {
         Box { text, plain, numbers }: "std_names/msg/Box", "std_names::msg::dds_::Box_",
@@ -130,7 +136,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Clone {
         pub text: String,
         /// Default: `"x"`.
@@ -147,6 +153,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Clone {}
 
     ::rosidlc_runtime::message! {
         Clone { text, plain, numbers }: "std_names/msg/Clone", "std_names::msg::dds_::Clone_",
@@ -165,7 +173,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Copy {
         pub text: String,
         /// Default: `"x"`.
@@ -182,6 +190,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Copy {}
 
     ::rosidlc_runtime::message! {
         Copy { text, plain, numbers }: "std_names/msg/Copy", "std_names::msg::dds_::Copy_",
@@ -200,7 +210,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Debug {
         pub text: String,
         /// Default: `"x"`.
@@ -217,6 +227,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Debug {}
 
     ::rosidlc_runtime::message! {
         Debug { text, plain, numbers }: "std_names/msg/Debug", "std_names::msg::dds_::Debug_",
@@ -235,7 +247,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Default {
         pub text: String,
         /// Default: `"x"`.
@@ -252,6 +264,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Default {}
 
     ::rosidlc_runtime::message! {
         Default { text, plain, numbers }: "std_names/msg/Default",
@@ -273,7 +287,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Drop {
         pub text: String,
         /// Default: `"x"`.
@@ -290,6 +304,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Drop {}
 
     ::rosidlc_runtime::message! {
         Drop { text, plain, numbers }: "std_names/msg/Drop", "std_names::msg::dds_::Drop_",
@@ -308,7 +324,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Err {
         pub text: String,
         /// Default: `"x"`.
@@ -325,6 +341,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Err {}
 
     ::rosidlc_runtime::message! {
         Err { text, plain, numbers }: "std_names/msg/Err", "std_names::msg::dds_::Err_",
@@ -343,7 +361,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Fn {
         pub text: String,
         /// Default: `"x"`.
@@ -360,6 +378,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Fn {}
 
     ::rosidlc_runtime::message! {
         Fn { text, plain, numbers }: "std_names/msg/Fn", "std_names::msg::dds_::Fn_",
@@ -378,7 +398,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct From {
         pub text: String,
         /// Default: `"x"`.
@@ -395,6 +415,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for From {}
 
     ::rosidlc_runtime::message! {
         From { text, plain, numbers }: "std_names/msg/From", "std_names::msg::dds_::From_",
@@ -413,7 +435,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Interface {
         pub text: String,
         /// Default: `"x"`.
@@ -430,6 +452,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Interface {}
 
     ::rosidlc_runtime::message! {
         Interface { text, plain, numbers }: "std_names/msg/Interface",
@@ -451,7 +475,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Into {
         pub text: String,
         /// Default: `"x"`.
@@ -468,6 +492,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Into {}
 
     ::rosidlc_runtime::message! {
         Into { text, plain, numbers }: "std_names/msg/Into", "std_names::msg::dds_::Into_",
@@ -486,7 +512,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Iterator {
         pub text: String,
         /// Default: `"x"`.
@@ -503,6 +529,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Iterator {}
 
     ::rosidlc_runtime::message! {
         Iterator { text, plain, numbers }: "std_names/msg/Iterator",
@@ -524,7 +552,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Message {
         pub text: String,
         /// Default: `"x"`.
@@ -541,6 +569,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Message {}
 
     ::rosidlc_runtime::message! {
         Message { text, plain, numbers }: "std_names/msg/Message",
@@ -562,7 +592,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct None {
         pub text: String,
         /// Default: `"x"`.
@@ -579,6 +609,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for None {}
 
     ::rosidlc_runtime::message! {
         None { text, plain, numbers }: "std_names/msg/None", "std_names::msg::dds_::None_",
@@ -597,7 +629,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Ok {
         pub text: String,
         /// Default: `"x"`.
@@ -614,6 +646,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Ok {}
 
     ::rosidlc_runtime::message! {
         Ok { text, plain, numbers }: "std_names/msg/Ok", "std_names::msg::dds_::Ok_",
@@ -632,7 +666,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Option {
         pub text: String,
         /// Default: `"x"`.
@@ -649,6 +683,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Option {}
 
     ::rosidlc_runtime::message! {
         Option { text, plain, numbers }: "std_names/msg/Option", "std_names::msg::dds_::Option_",
@@ -669,7 +705,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct PartialEq {
         pub text: String,
         /// Default: `"x"`.
@@ -686,6 +722,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for PartialEq {}
 
     ::rosidlc_runtime::message! {
         PartialEq { text, plain, numbers }: "std_names/msg/PartialEq",
@@ -707,7 +745,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Result {
         pub text: String,
         /// Default: `"x"`.
@@ -724,6 +762,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Result {}
 
     ::rosidlc_runtime::message! {
         Result { text, plain, numbers }: "std_names/msg/Result", "std_names::msg::dds_::Result_",
@@ -744,7 +784,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Send {
         pub text: String,
         /// Default: `"x"`.
@@ -761,6 +801,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Send {}
 
     ::rosidlc_runtime::message! {
         Send { text, plain, numbers }: "std_names/msg/Send", "std_names::msg::dds_::Send_",
@@ -779,7 +821,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Service {
         pub text: String,
         /// Default: `"x"`.
@@ -796,6 +838,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Service {}
 
     ::rosidlc_runtime::message! {
         Service { text, plain, numbers }: "std_names/msg/Service",
@@ -817,7 +861,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Sized {
         pub text: String,
         /// Default: `"x"`.
@@ -834,6 +878,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Sized {}
 
     ::rosidlc_runtime::message! {
         Sized { text, plain, numbers }: "std_names/msg/Sized", "std_names::msg::dds_::Sized_",
@@ -852,7 +898,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Some {
         pub text: String,
         /// Default: `"x"`.
@@ -870,6 +916,8 @@ pub mod msg {
         }
     }
 
+    impl ::core::cmp::Eq for Some {}
+
     ::rosidlc_runtime::message! {
         Some { text, plain, numbers }: "std_names/msg/Some", "std_names::msg::dds_::Some_",
         "8136d3543c821501c3632331830ec5a7e0e7e4a4de32bf0ae73209aa313f75ae"
@@ -885,10 +933,12 @@ pub mod msg {
     /// ```text
     /// string data
     /// ```
-    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Default, PartialEq, Hash)]
     pub struct String {
         pub data: ::std::string::String,
     }
+
+    impl ::core::cmp::Eq for String {}
 
     ::rosidlc_runtime::message! {
         String { data }: "std_names/msg/String", "std_names::msg::dds_::String_",
@@ -907,7 +957,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct TypeHash {
         pub text: String,
         /// Default: `"x"`.
@@ -924,6 +974,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for TypeHash {}
 
     ::rosidlc_runtime::message! {
         TypeHash { text, plain, numbers }: "std_names/msg/TypeHash",
@@ -945,7 +997,7 @@ pub mod msg {
     /// string plain "x"
     /// int32[40] numbers
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Vec {
         pub text: String,
         /// Default: `"x"`.
@@ -962,6 +1014,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Vec {}
 
     ::rosidlc_runtime::message! {
         Vec { text, plain, numbers }: "std_names/msg/Vec", "std_names::msg::dds_::Vec_",
@@ -1007,10 +1061,12 @@ pub mod srv {
         /// ```text
         /// Option some
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Request {
             pub some: super::super::msg::Option,
         }
+
+        impl ::core::cmp::Eq for Request {}
 
         ::rosidlc_runtime::message! {
             Request { some }: "std_names/srv/Option_Request",
@@ -1028,10 +1084,12 @@ pub mod srv {
         /// ```text
         /// Result result
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Response {
             pub result: super::super::msg::Result,
         }
+
+        impl ::core::cmp::Eq for Response {}
 
         ::rosidlc_runtime::message! {
             Response { result }: "std_names/srv/Option_Response",
@@ -1051,7 +1109,7 @@ pub mod srv {
         /// std_names/srv/Option_Request[<=1] request
         /// std_names/srv/Option_Response[<=1] response
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Default, PartialEq, Hash)]
         pub struct Event {
             pub info: super::super::super::service_msgs::msg::ServiceEventInfo,
             /// At most 1 element.
@@ -1059,6 +1117,8 @@ pub mod srv {
             /// At most 1 element.
             pub response: ::rosidlc_runtime::BoundedVec<Response, 1>,
         }
+
+        impl ::core::cmp::Eq for Event {}
 
         ::rosidlc_runtime::message! {
             Event { info, request, response }: "std_names/srv/Option_Event",

@@ -16,7 +16,7 @@ pub mod msg {
     /// string single "its"
     /// string umlaut "Grüße"
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Strings {
         pub text: ::std::string::String,
         /// At most 8 bytes.
@@ -45,6 +45,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Strings {}
 
     ::rosidlc_runtime::message! {
         Strings { text, short_text, texts, short_texts, quoted, single, umlaut }: "strings/msg/Strings",

@@ -10,12 +10,14 @@ pub mod msg {
     /// ```text
     /// uint8[16] uuid
     /// ```
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    #[derive(Clone, Copy, Default, PartialEq, Hash)]
     #[repr(C)]
     pub struct UUID {
         /// Bytes in the order in which the hexadecimal form shows them; all zero for none.
         pub uuid: [u8; 16],
     }
+
+    impl ::core::cmp::Eq for UUID {}
 
     ::rosidlc_runtime::message! {
         plain UUID { uuid }: "unique_identifier_msgs/msg/UUID",

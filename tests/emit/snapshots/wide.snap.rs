@@ -16,7 +16,7 @@ pub mod msg {
     /// wstring greeting "Grüße 🤖"
     /// wstring<=4 bounded_greeting "Hal"
     /// ```
-    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    #[derive(Clone, PartialEq, Hash)]
     pub struct Wide {
         pub text: ::rosidlc_runtime::WString,
         /// At most 8 UTF-16 units.
@@ -46,6 +46,8 @@ pub mod msg {
             }
         }
     }
+
+    impl ::core::cmp::Eq for Wide {}
 
     ::rosidlc_runtime::message! {
         Wide { text, short_text, texts, few_short_texts, greeting, bounded_greeting }: "wide/msg/Wide",
