@@ -156,12 +156,22 @@ const fn section_name(name: &[u8]) -> (&[u8], &[u8]) {
     (name.split_at(first).0, name.split_at(last).1)
 }
 
-/// Copies bytes to a place, and tells where they end.
+/// Copies bytes to a place, and tells where they end. In chunks, since the compiler runs this, and
+/// takes its time for each step.
 const fn put(to: &mut [u8], at: usize, bytes: &[u8]) -> usize {
     let mut index = 0;
     while index < bytes.len() {
-        to[at + index] = bytes[index];
-        index += 1;
+        let (place, chunk) = (to.split_at_mut(at + index).1, bytes.split_at(index).1);
+        match (place.split_first_chunk_mut::<32>(), chunk.split_first_chunk::<32>()) {
+            (Some((place, _)), Some((chunk, _))) => {
+                *place = *chunk;
+                index += 32;
+            }
+            _ => {
+                to[at + index] = bytes[index];
+                index += 1;
+            }
+        }
     }
     at + bytes.len()
 }
