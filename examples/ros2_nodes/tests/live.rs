@@ -62,17 +62,17 @@ fn fibonacci_ends_early() {
 
     let mut after_two = client(&["--cancel-after=2"]);
     after_two.prints("feedback: [0, 1, 1, 2]");
-    assert!(after_two.last_line(0).ends_with(" canceled"));
+    after_two.ends_with(0, " canceled");
 
     let mut interrupted = client(&[]);
     interrupted.prints("feedback: [0, 1, 1]");
     interrupted.signal(Signal::Interrupt);
-    assert!(interrupted.last_line(0).ends_with(" canceled"));
+    interrupted.ends_with(0, " canceled");
 
     let mut aborted = client(&[]);
     aborted.prints("feedback: [0, 1, 1]");
     server.signal(Signal::Interrupt);
-    assert!(aborted.last_line(1).ends_with(" aborted"));
+    aborted.ends_with(1, " aborted");
     server.ends(0, support::ANYTHING);
 }
 

@@ -56,6 +56,8 @@ async fn serve(session: &mut Session, args: &Args) -> Result<()> {
             }
         }
     }
+    // The last result is still on its way, and gets no further once the node is gone.
+    Timer::after(Duration::from_millis(500)).await;
     Ok(())
 }
 

@@ -105,26 +105,28 @@ impl Node {
     }
 
     /// Waits for the end, checks exit code and output, and gives what was on standard error.
-    pub fn ends(mut self, code: i32, output: &str) -> String {
-        let status = self.wait();
-        self.output.read(None);
-        self.errors.read(None);
-        let (printed, said) = (&self.output.seen, &self.errors.seen);
-        assert_eq!(status.code(), Some(code), "{printed}{said}");
+    pub fn ends(self, code: i32, output: &str) -> String {
+        let (printed, said) = self.at_its_end(code);
         if output != ANYTHING {
             assert_eq!(printed, output, "{said}");
         }
-        said.clone()
+        said
     }
 
-    /// Waits for the end, and gives the last line of the output.
-    pub fn last_line(mut self, code: i32) -> String {
+    /// Waits for the end, and compares the exit code and the end of the last line of the output.
+    pub fn ends_with(self, code: i32, end: &str) {
+        let (printed, said) = self.at_its_end(code);
+        assert!(printed.trim_end().ends_with(end), "{printed}{said}");
+    }
+
+    /// Waits for the end, and gives all that was printed and all that was complained of.
+    fn at_its_end(mut self, code: i32) -> (String, String) {
         let status = self.wait();
         self.output.read(None);
         self.errors.read(None);
-        let (printed, said) = (&self.output.seen, &self.errors.seen);
+        let (printed, said) = (self.output.seen.clone(), self.errors.seen.clone());
         assert_eq!(status.code(), Some(code), "{printed}{said}");
-        printed.lines().last().unwrap_or_default().to_owned()
+        (printed, said)
     }
 
     fn wait(&mut self) -> ExitStatus {
