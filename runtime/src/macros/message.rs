@@ -13,9 +13,10 @@ macro_rules! message {
             const FIXED: ::core::option::Option<$crate::__private::Fixed<Self>> = {
                 let this = ::core::mem::MaybeUninit::<Self>::uninit();
                 let this = this.as_ptr();
-                // SAFETY: these are all the fields, as the pattern shows, which reads none.
+                // SAFETY: these are all the fields of a struct, as the patterns show, which read none.
                 unsafe {
                     let Self { $($field: _),+ } = *this;
+                    let Self { .. } = *this;
                     $crate::__private::Layout::new()
                         $(.field_at(this, &raw const (*this).$field))+
                         .finish()
@@ -54,6 +55,8 @@ macro_rules! message {
         impl ::core::fmt::Debug for $type {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                // The pattern shows that there are no fields.
+                let Self {} = self;
                 $crate::__private::debug(self, ::core::stringify!($type), f)
             }
         }
@@ -71,9 +74,11 @@ macro_rules! message {
                 this: *mut Self,
                 v: &mut V,
             ) -> ::core::primitive::bool {
-                // The pattern shows that these are the fields, all of them; it reads none.
+                // The patterns show that these are the fields of a struct, all of them, and read none.
+                // That of a union, where one field stands for all, has no `..`.
                 unsafe {
                     let Self { $($($field: _,)? $($($member: _,)+)?)+ } = *this;
+                    let Self { .. } = *this;
                     $($(v.field(&raw mut (*this).$field) &&)?
                     $(v.run(($(&raw mut (*this).$member,)+)) &&)?)+
                     true

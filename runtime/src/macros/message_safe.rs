@@ -60,6 +60,8 @@ macro_rules! message {
         impl ::core::fmt::Debug for $type {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                // The pattern shows that there are no fields.
+                let Self {} = self;
                 $crate::__private::debug(self, ::core::stringify!($type), f)
             }
         }
