@@ -32,8 +32,8 @@ pub struct Writer<'a> {
     base: *mut u8,
     /// Bytes of the body written so far.
     pos: usize,
-    /// `SLACK` bytes lie behind it; where `pos` is beyond it, there is no more room. Never more than a
-    /// count can say, so that a text that fits has a length that does.
+    /// `SLACK` bytes lie behind each position below it; where `pos` is not, there is no more room. Never
+    /// more than a count can say, so that a text that fits has a length that does.
     limit: usize,
 }
 
@@ -59,7 +59,7 @@ impl<'a> Writer<'a> {
     #[inline(always)]
     fn reserve(&mut self, size: usize) {
         // No overflow: both are sizes of things that are in memory.
-        if self.pos + size > self.limit {
+        if self.pos + size >= self.limit {
             // SAFETY: the first HEADER + pos bytes are written, and within the capacity. The length
             // tells `grow` what must be kept.
             unsafe { self.out.set_len(HEADER + self.pos) };
@@ -130,7 +130,7 @@ impl<'a> Writer<'a> {
     #[inline(always)]
     pub(crate) fn sequence<T: Wire>(&mut self, values: &[T]) -> bool {
         let Some(align) = (const { copied::<T>() }) else { return false };
-        if self.pos + size_of_val(values) > self.limit {
+        if self.pos + size_of_val(values) >= self.limit {
             wire_count(values.len());
             self.reserve(size_of_val(values));
         }
@@ -187,6 +187,9 @@ impl<'a> Writer<'a> {
     #[inline(always)]
     pub(crate) fn with_copy(&mut self, write: impl FnOnce(&mut Writer<'_>)) {
         let (base, pos, limit) = (self.base, self.pos, self.limit);
+        // The copy may move the buffer. Whoever catches a panic of `write` finds a writer without room,
+        // which asks the vector where it is before it writes.
+        self.limit = 0;
         let mut copy = Writer { out: &mut *self.out, base, pos, limit };
         write(&mut copy);
         (self.base, self.pos, self.limit) = (copy.base, copy.pos, copy.limit);
@@ -195,7 +198,7 @@ impl<'a> Writer<'a> {
     /// Writes a string: its length with the NUL, its bytes, the NUL.
     #[inline(always)]
     pub(crate) fn text(&mut self, text: &str) {
-        if self.pos + text.len() > self.limit {
+        if self.pos + text.len() >= self.limit {
             wire_count(text.len() + 1);
             self.reserve(text.len());
         }
@@ -226,7 +229,7 @@ const fn copied<T: Wire>() -> Option<usize> {
 fn body(out: &mut Vec<u8>) -> (*mut u8, usize) {
     let room = out.capacity() - HEADER - SLACK;
     // SAFETY: the capacity is at least HEADER, which the subtraction has shown.
-    (unsafe { out.as_mut_ptr().add(HEADER) }, room.min(MOST))
+    (unsafe { out.as_mut_ptr().add(HEADER) }, room.min(MOST) + 1)
 }
 
 /// Takes the vector and not the writer, whose fields may then live in registers.
