@@ -4,7 +4,7 @@ use super::{Error, Reader, Wire, Writer, path::at_index};
 use crate::raw::{Fixed, try_array};
 
 impl<T: Wire, const N: usize> Wire for [T; N] {
-    const MIN_SIZE: usize = T::MIN_SIZE.saturating_mul(N);
+    const MIN_SIZE: usize = T::MIN_SIZE.saturating_mul(some(N));
     const FIXED: Option<Fixed<Self>> = match T::FIXED {
         Some(fixed) => Some(fixed.array()),
         None => None,
@@ -22,13 +22,21 @@ impl<T: Wire, const N: usize> Wire for [T; N] {
 
     #[inline]
     fn decode(r: &mut Reader<'_>) -> Result<Self, Error> {
+        const { some(N) };
         r.fixed(decode_each)
     }
 
     #[inline]
     fn decode_into(&mut self, r: &mut Reader<'_>) -> Result<(), Error> {
+        const { some(N) };
         if r.fixed_into(self) { Ok(()) } else { decode_all_into(self, r) }
     }
+}
+
+/// The length of an array. ROS has none of no elements, of which any number would fit no bytes.
+const fn some(length: usize) -> usize {
+    assert!(length > 0, "an array has at least one element");
+    length
 }
 
 /// Reads as many elements as there are into place.

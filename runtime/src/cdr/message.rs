@@ -59,9 +59,11 @@ impl<T: Fields> Wire for T {
 
 /// A number of bytes that no message of this type is shorter than: a field takes at least an eighth
 /// of its memory, padding included, on the wire. (A `String` takes 24 and 4 bytes, a `u8` behind a
-/// `u64` takes 8 and 1.)
+/// `u64` takes 8 and 1.) Where a struct asks for a greater alignment than its fields, there may be as
+/// much padding as that.
 const fn least_size<T>() -> usize {
-    let least = size_of::<T>() / 8;
+    let align = if align_of::<T>() > 8 { align_of::<T>() } else { 8 };
+    let least = size_of::<T>() / align;
     if least == 0 { 1 } else { least }
 }
 
