@@ -14,7 +14,6 @@ macro_rules! rclrs_action {
                                 )]
                 safe fn type_support() -> *const ::core::ffi::c_void;
             }
-            type Id = [::core::primitive::u8; 16];
             impl ::rosidl_runtime_rs::Action for $type {
                 type Goal = $goal;
                 type Result = $result;
@@ -27,7 +26,7 @@ macro_rules! rclrs_action {
                     type_support()
                 }
                 fn create_goal_request(
-                    id: &Id,
+                    id: &[::core::primitive::u8; 16],
                     goal: ::rosidl_runtime_rs::RmwGoalData<Self>,
                 ) -> ::rosidl_runtime_rs::RmwGoalRequest<Self> {
                     let mut request = ::rosidl_runtime_rs::RmwGoalRequest::<Self>::default();
@@ -37,7 +36,7 @@ macro_rules! rclrs_action {
                 }
                 fn split_goal_request(
                     request: ::rosidl_runtime_rs::RmwGoalRequest<Self>,
-                ) -> (Id, ::rosidl_runtime_rs::RmwGoalData<Self>) {
+                ) -> ([::core::primitive::u8; 16], ::rosidl_runtime_rs::RmwGoalData<Self>) {
                     (request.goal_id.uuid, request.goal)
                 }
                 fn create_goal_response(
@@ -60,7 +59,7 @@ macro_rules! rclrs_action {
                     (response.stamp.sec, response.stamp.nanosec)
                 }
                 fn create_feedback_message(
-                    id: &Id,
+                    id: &[::core::primitive::u8; 16],
                     feedback: ::rosidl_runtime_rs::RmwFeedbackData<Self>,
                 ) -> ::rosidl_runtime_rs::RmwFeedbackMessage<Self> {
                     let mut message = ::rosidl_runtime_rs::RmwFeedbackMessage::<Self>::default();
@@ -70,17 +69,19 @@ macro_rules! rclrs_action {
                 }
                 fn split_feedback_message(
                     message: ::rosidl_runtime_rs::RmwFeedbackMessage<Self>,
-                ) -> (Id, ::rosidl_runtime_rs::RmwFeedbackData<Self>) {
+                ) -> ([::core::primitive::u8; 16], ::rosidl_runtime_rs::RmwFeedbackData<Self>) {
                     (message.goal_id.uuid, message.feedback)
                 }
-                fn create_result_request(id: &Id) -> ::rosidl_runtime_rs::RmwResultRequest<Self> {
+                fn create_result_request(
+                    id: &[::core::primitive::u8; 16],
+                ) -> ::rosidl_runtime_rs::RmwResultRequest<Self> {
                     let mut request = ::rosidl_runtime_rs::RmwResultRequest::<Self>::default();
                     request.goal_id.uuid = *id;
                     request
                 }
                 fn get_result_request_uuid(
                     request: &::rosidl_runtime_rs::RmwResultRequest<Self>,
-                ) -> &Id {
+                ) -> &[::core::primitive::u8; 16] {
                     &request.goal_id.uuid
                 }
                 fn create_result_response(
