@@ -79,7 +79,7 @@ impl<const N: usize> Joined<N> {
     }
 
     /// How many bytes the text has.
-    pub const fn length(&self) -> usize {
+    const fn length(&self) -> usize {
         let mut length = self.0[0].text.len();
         let mut index = 1;
         while index < N {
@@ -91,8 +91,9 @@ impl<const N: usize> Joined<N> {
         length
     }
 
-    /// The text, as long as [`length`](Self::length) says.
+    /// The text, of `L` bytes.
     pub const fn bytes<const L: usize>(&self) -> [u8; L] {
+        assert!(self.length() == L, "the length of the text is not what was said");
         let mut bytes = [0; L];
         let mut at = put(&mut bytes, 0, self.0[0].text.as_bytes());
         let mut index = 1;

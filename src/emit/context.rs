@@ -18,6 +18,8 @@ pub struct Context<'a> {
     pub(super) traits: Vec<Traits>,
     /// Taken only for the target that asks for them.
     pub(super) md5_sums: Option<Md5Sums>,
+    /// Of each message, how long its section in a schema is; for the target that asks for it.
+    pub(super) section_lengths: Vec<usize>,
     /// Of each package, whether the target `rclrs` links its C libraries.
     pub(super) linked: Vec<bool>,
     externs: Vec<Option<&'a RustPath>>,
@@ -39,6 +41,7 @@ impl<'a> Context<'a> {
             places: Places::of(model),
             traits: traits(model),
             md5_sums: options.targets.contains(&Target::Roslibrust).then(|| md5_sums(model)),
+            section_lengths: target::section_lengths(model, options),
             linked: target::linked(model, options),
             externs: model.packages.iter().map(|p| options.externs.get(&p.name)).collect(),
         }

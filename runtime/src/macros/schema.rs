@@ -1,5 +1,8 @@
 /// Implements [`Schema`](trait@crate::Schema): the type, the lines of its definition, of how many
-/// messages the whole consists, and which of them this one refers to itself.
+/// messages and bytes the whole consists, and which messages this one refers to itself.
+///
+/// A wrong number does not compile where the text is used. The numbers are not worked out here, since
+/// the compiler would do that for every message, used or not.
 ///
 /// # Example
 /// ```
@@ -15,8 +18,8 @@
 /// #     Header: "std_msgs/msg/Header", "std_msgs::msg::dds_::Header_",
 /// #     "f49fb3ae2cf070f793645ff749683ac6b06203e41c891e17701b1cb597ce6a01"
 /// # }
-/// schema! { Time: "int32 sec\nuint32 nanosec\n", 1, [] }
-/// schema! { Header: "builtin_interfaces/Time stamp\nstring frame_id\n", 2, [Time] }
+/// schema! { Time: "int32 sec\nuint32 nanosec\n", 1, 25, [] }
+/// schema! { Header: "builtin_interfaces/Time stamp\nstring frame_id\n", 2, 181, [Time] }
 ///
 /// let lines: Vec<&str> = Header::SCHEMA.lines().collect();
 /// assert_eq!(lines[..2], ["builtin_interfaces/Time stamp", "string frame_id"]);
@@ -25,17 +28,12 @@
 /// ```
 #[macro_export]
 macro_rules! schema {
-    ($type:ident: $text:literal, $count:literal, [$($reference:path),* $(,)?] $(,)?) => {
+    ($type:ident: $text:literal, $count:literal, $length:literal, [$($reference:path),* $(,)?] $(,)?) => {
         impl $crate::Schema for $type {
             const SCHEMA: &'static ::core::primitive::str = $crate::__private::text(
                 &const {
                     $crate::__private::Joined::<$count>::of(<$type as $crate::Schema>::DEFINITION)
-                        .bytes::<{
-                            $crate::__private::Joined::<$count>::of(
-                                <$type as $crate::Schema>::DEFINITION,
-                            )
-                            .length()
-                        }>()
+                        .bytes::<$length>()
                 },
             );
             const DEFINITION: &'static $crate::__private::Definition =

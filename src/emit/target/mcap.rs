@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::emit::{Context, docs, message};
+use crate::emit::{Context, Options, Target, docs, message};
 use crate::model::{Message, MessageId, Model};
 
 /// The schema of a message: its own definition, and the messages that it refers to.
@@ -11,11 +11,12 @@ pub(super) fn of_message(cx: &Context<'_>, id: MessageId) -> Vec<TokenStream> {
     let message = cx.model.message(id);
     let name = message::name(cx, id);
     let text = Literal::string(&body(cx.model, message));
-    let count = Literal::usize_unsuffixed(count_of_sections(cx.model, id));
+    let (count, length) = size(cx, id);
+    let [count, length] = [count, length].map(Literal::usize_unsuffixed);
     let modules = &cx.places.message(id).modules;
     let references = once_each(message.references());
     let references = references.into_iter().map(|to| cx.path(message.package, modules, to));
-    vec![quote!(::rosidlc_runtime::schema! { #name: #text, #count, [#(#references),*] })]
+    vec![quote!(::rosidlc_runtime::schema! { #name: #text, #count, #length, [#(#references),*] })]
 }
 
 /// The lines of a definition: constants, then fields, all values as they are spelled.
@@ -46,12 +47,28 @@ fn once_each(ids: impl Iterator<Item = MessageId>) -> Vec<MessageId> {
     ids.filter(|id| seen.insert(*id)).collect()
 }
 
-/// How many messages a schema consists of: the message, and what it refers to, directly or not.
-fn count_of_sections(model: &Model, id: MessageId) -> usize {
+/// Of how many messages a schema consists (the message, and what it refers to, directly or not), and
+/// how many bytes it has. Both are for the user's compiler, which would take long to work them out.
+fn size(cx: &Context<'_>, id: MessageId) -> (usize, usize) {
     let mut found = BTreeSet::from([id]);
     let mut open = vec![id];
     while let Some(id) = open.pop() {
-        open.extend(model.message(id).references().filter(|to| found.insert(*to)));
+        open.extend(cx.model.message(id).references().filter(|to| found.insert(*to)));
     }
-    found.len()
+    let length: usize = found.iter().map(|id| cx.section_lengths[id.index()]).sum();
+    (found.len(), length - head_length(cx.model.message(id)))
+}
+
+/// Of each message, how long its section is where another message refers to it.
+pub(in crate::emit) fn section_lengths(model: &Model, options: &Options) -> Vec<usize> {
+    if !options.targets.contains(&Target::Mcap) {
+        return Vec::new();
+    }
+    let length = |message| head_length(message) + body(model, message).len();
+    model.messages.iter().map(length).collect()
+}
+
+/// The line of 80 `=` and that with the name, which the first section of a schema does not have.
+fn head_length(message: &Message) -> usize {
+    80 + "\nMSG: \n".len() + section_name(message).len()
 }

@@ -17,6 +17,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub use about::{Dependency, Target};
+pub(super) use mcap::section_lengths;
 pub(super) use rclrs::{RMW, linked};
 
 use super::{Context, gate};
