@@ -44,7 +44,7 @@ pub mod __private {
     pub use crate::raw::{Fields, Fixed};
     #[cfg(feature = "safe")]
     pub use crate::raw::{Fill, Show};
-    pub use crate::schema::{Definition, Joined, text};
+    pub use crate::schema::{Definition, schema_of, schema_text};
     #[cfg(feature = "serde")]
     pub use crate::serde_support::*;
     pub use crate::types::{literal_string, literal_wstring, utf16_len};

@@ -1,5 +1,7 @@
 //! The text by which a recording explains its messages.
 
+use core::marker::PhantomData;
+
 use crate::Interface;
 
 /// What stands before each dependency.
@@ -55,11 +57,11 @@ impl Definition {
 }
 
 /// Definitions that become one text. The first is the root, `N` are all.
-pub struct Joined<const N: usize>([&'static Definition; N]);
+struct Joined<const N: usize>([&'static Definition; N]);
 
 impl<const N: usize> Joined<N> {
     /// A definition, and all that it refers to, each once, what is nearest first.
-    pub const fn of(root: &'static Definition) -> Self {
+    const fn of(root: &'static Definition) -> Self {
         let mut all = [root; N];
         let (mut at, mut end) = (0, 1);
         while at < end {
@@ -92,7 +94,7 @@ impl<const N: usize> Joined<N> {
     }
 
     /// The text, of `L` bytes.
-    pub const fn bytes<const L: usize>(&self) -> [u8; L] {
+    const fn bytes<const L: usize>(&self) -> [u8; L] {
         assert!(self.length() == L, "the length of the text is not what was said");
         let mut bytes = [0; L];
         let mut at = put(&mut bytes, 0, self.0[0].text.as_bytes());
@@ -110,8 +112,25 @@ impl<const N: usize> Joined<N> {
     }
 }
 
+struct Text<M, const N: usize, const L: usize>(PhantomData<M>);
+
+impl<M: Schema, const N: usize, const L: usize> Text<M, N, L> {
+    const BYTES: [u8; L] = Joined::<N>::of(M::DEFINITION).bytes();
+}
+
+/// The schema of a type, of `N` definitions and `L` bytes. It is a function, so that the compiler works
+/// it out only where it is used: a constant in the body of another one it would work out at once.
+pub const fn schema_text<M: Schema, const N: usize, const L: usize>() -> &'static str {
+    text(&Text::<M, N, L>::BYTES)
+}
+
+/// [`SCHEMA`](Schema::SCHEMA) of a type, for constants that hold it: a function, as above.
+pub const fn schema_of<M: Schema>() -> &'static str {
+    M::SCHEMA
+}
+
 /// The text that the bytes are.
-pub const fn text(bytes: &[u8]) -> &str {
+const fn text(bytes: &[u8]) -> &str {
     match core::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(_) => panic!("texts that are joined are a text"),

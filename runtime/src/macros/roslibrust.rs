@@ -15,7 +15,7 @@ macro_rules! impl_roslibrust {
                 ::roslibrust::MessageDescriptor::new::<Self>(
                     $name,
                     $md5,
-                    <Self as $crate::Schema>::SCHEMA,
+                    $crate::__private::schema_of::<Self>(),
                     <Self as $crate::Interface>::DDS_TYPE_NAME,
                     &<Self as $crate::Interface>::TYPE_HASH.0,
                 );

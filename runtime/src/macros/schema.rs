@@ -30,12 +30,8 @@
 macro_rules! schema {
     ($type:ident: $text:literal, $count:literal, $length:literal, [$($reference:path),* $(,)?] $(,)?) => {
         impl $crate::Schema for $type {
-            const SCHEMA: &'static ::core::primitive::str = $crate::__private::text(
-                &const {
-                    $crate::__private::Joined::<$count>::of(<$type as $crate::Schema>::DEFINITION)
-                        .bytes::<$length>()
-                },
-            );
+            const SCHEMA: &'static ::core::primitive::str =
+                $crate::__private::schema_text::<$type, $count, $length>();
             const DEFINITION: &'static $crate::__private::Definition =
                 &$crate::__private::Definition::new(
                     <$type as $crate::Interface>::TYPE_NAME,
