@@ -19,7 +19,7 @@ struct Args {
     /// The index of the last number wanted; 5 asks for 0 1 1 2 3 5.
     order: i32,
     /// Cancel the goal after so many messages of feedback.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     cancel_after: Option<u32>,
     #[command(flatten)]
     patience: ros2_nodes::Patience,
