@@ -61,7 +61,9 @@ pub(super) fn of_action(cx: &Context<'_>, id: ActionId) -> TokenStream {
 pub(super) fn of_folder(cx: &Context<'_>, package: PackageId, kind: Kind) -> TokenStream {
     each(cx, |target| match target {
         Target::Rclrs => rclrs::of_folder(cx, package, kind),
-        _ => Vec::new(),
+        Target::Hiroz | Target::Mcap | Target::Ros2Client | Target::Roslibrust | Target::Serde => {
+            Vec::new()
+        }
     })
 }
 
